@@ -1,0 +1,89 @@
+//! From the SVG sources to a pack.
+//!
+//! The drawings use a small part of SVG: groups, filled paths and linear gradients, with the
+//! attributes listed in [`place`] and [`person`]. Anything else is refused by name rather than
+//! drawn wrong.
+
+mod affine;
+mod binder;
+mod element;
+mod error;
+mod ink;
+mod outline;
+mod person;
+mod place;
+mod pose;
+mod tessellate;
+mod trace;
+mod walk;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use protocol::Mood;
+
+pub use error::BakeError;
+pub use place::Light;
+
+use crate::drawing::Drawing;
+use crate::pack::ArtPack;
+use binder::Binder;
+
+/// Bakes every drawing: each of `places/*.svg`, awake, under its file's name, and each of
+/// `cast/*.svg` in every mood, as `ritu/calm`.
+pub fn bake(assets: &Path) -> Result<ArtPack, BakeError> {
+    let mut binder = Binder::default();
+    for path in drawings(&assets.join("places"))? {
+        let svg = read(&path)?;
+        place::add(&mut binder, &stem(&path), &svg, Light::Awake).map_err(|fault| fault.within(&path))?;
+    }
+    for path in drawings(&assets.join("cast"))? {
+        let svg = read(&path)?;
+        for mood in Mood::ALL {
+            let (name, pose) = (format!("{}/{}", stem(&path), mood.as_str()), mood.as_str());
+            person::add(&mut binder, &name, &svg, pose).map_err(|fault| fault.within(&path))?;
+        }
+    }
+    Ok(ArtPack::from_bytes(&binder.pack.to_bytes())?)
+}
+
+/// Bakes one place.
+pub fn bake_place(name: &str, svg: &str, light: Light) -> Result<Drawing, BakeError> {
+    let mut binder = Binder::default();
+    place::add(&mut binder, name, svg, light).map_err(|fault| fault.within(Path::new(name)))?;
+    read_back(&binder, name)
+}
+
+/// Bakes one person in one of the poses their drawing lists.
+pub fn bake_person(name: &str, svg: &str, pose: &str) -> Result<Drawing, BakeError> {
+    let mut binder = Binder::default();
+    person::add(&mut binder, name, svg, pose).map_err(|fault| fault.within(Path::new(name)))?;
+    read_back(&binder, name)
+}
+
+fn read_back(binder: &Binder, name: &str) -> Result<Drawing, BakeError> {
+    let pack = ArtPack::from_bytes(&binder.pack.to_bytes())?;
+    pack.get(name).ok_or_else(|| BakeError::Missing(name.to_owned()))
+}
+
+/// The SVG files of a folder, by name.
+fn drawings(folder: &Path) -> Result<Vec<PathBuf>, BakeError> {
+    let unreadable = |source| BakeError::Read { path: folder.to_owned(), source };
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        if path.extension().is_some_and(|extension| extension == "svg") {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+fn read(path: &Path) -> Result<String, BakeError> {
+    fs::read_to_string(path).map_err(|source| BakeError::Read { path: path.to_owned(), source })
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+}

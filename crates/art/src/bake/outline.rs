@@ -1,0 +1,179 @@
+//! Path data, cut into clusters that can be filled one by one.
+
+use svgtypes::{SimplePathSegment, SimplifyingPathParser};
+
+use super::affine::{Affine, Point};
+
+/// A stretch of a contour: a line or a cubic curve, by the points after its start.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Stretch {
+    Line(Point),
+    Curve([Point; 3]),
+}
+
+/// A closed contour.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Contour {
+    pub(super) start: Point,
+    pub(super) stretches: Vec<Stretch>,
+}
+
+/// Contours whose boxes touch, which must be filled together: one may be a hole in another.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Cluster {
+    /// Where the first contour starts; the contours count from here, so that the same stamp
+    /// set down in two places is the same cluster.
+    pub(super) origin: Point,
+    pub(super) contours: Vec<Contour>,
+}
+
+/// Reads path data.
+pub(super) fn contours(data: &str) -> Result<Vec<Contour>, svgtypes::Error> {
+    let mut contours: Vec<Contour> = Vec::new();
+    let mut pen = [0.0, 0.0];
+    for segment in SimplifyingPathParser::from(data) {
+        let stretch = match segment? {
+            SimplePathSegment::MoveTo { x, y } => {
+                contours.push(Contour { start: [x, y], stretches: Vec::new() });
+                pen = [x, y];
+                continue;
+            }
+            SimplePathSegment::ClosePath => continue,
+            SimplePathSegment::LineTo { x, y } => Stretch::Line([x, y]),
+            SimplePathSegment::Quadratic { x1, y1, x, y } => {
+                let toward = |end: Point| [end[0] + (x1 - end[0]) * 2.0 / 3.0, end[1] + (y1 - end[1]) * 2.0 / 3.0];
+                Stretch::Curve([toward(pen), toward([x, y]), [x, y]])
+            }
+            SimplePathSegment::CurveTo { x1, y1, x2, y2, x, y } => Stretch::Curve([[x1, y1], [x2, y2], [x, y]]),
+        };
+        pen = stretch.end();
+        if let Some(contour) = contours.last_mut() {
+            contour.stretches.push(stretch);
+        }
+    }
+    Ok(contours)
+}
+
+/// The box around some contours and their curves' handles.
+pub(super) fn bounds(contours: &[Contour]) -> [Point; 2] {
+    let mut all = [[f64::INFINITY; 2], [f64::NEG_INFINITY; 2]];
+    for contour in contours {
+        let points = contour.stretches.iter().flat_map(Stretch::points);
+        for point in points.chain([&contour.start]) {
+            for axis in [0, 1] {
+                all[0][axis] = all[0][axis].min(point[axis]);
+                all[1][axis] = all[1][axis].max(point[axis]);
+            }
+        }
+    }
+    all
+}
+
+/// Puts contours in their places and gathers those that touch.
+///
+/// With `covering` paint, contours that all wind alike may as well be filled one over the
+/// other: overlapping stamps then stay the same stamp.
+pub(super) fn clusters(contours: &[Contour], place: Affine, covering: bool) -> Vec<Cluster> {
+    let mut groups: Vec<(Vec<usize>, [Point; 2])> = Vec::new();
+    let placed: Vec<Contour> = contours.iter().map(|contour| contour.map(|point| place.point(point))).collect();
+    for (index, contour) in placed.iter().enumerate() {
+        let mut members = vec![index];
+        let mut area = bounds(std::slice::from_ref(contour));
+        while let Some(other) = groups.iter().position(|group| touch(group.1, area)) {
+            let (more, wider) = groups.remove(other);
+            members.extend(more);
+            area = join(area, wider);
+        }
+        members.sort_unstable();
+        groups.push((members, area));
+    }
+    groups.sort_by(|one, other| one.0.cmp(&other.0));
+    let gathered = groups.iter().flat_map(|(members, _)| {
+        let winding = |index: &usize| placed[*index].area() > 0.0;
+        let alike = members.iter().all(|index| winding(index) == winding(&members[0]));
+        members.chunks(if covering && alike { 1 } else { members.len() })
+    });
+    gathered.map(|members| cluster(members.iter().map(|index| &placed[*index]))).collect()
+}
+
+fn cluster<'a>(contours: impl Iterator<Item = &'a Contour> + Clone) -> Cluster {
+    let origin = contours.clone().next().map_or([0.0, 0.0], |contour| contour.start);
+    let near = |[x, y]: Point| [x - origin[0], y - origin[1]];
+    Cluster { origin, contours: contours.map(|contour| contour.map(near)).collect() }
+}
+
+fn touch(one: [Point; 2], other: [Point; 2]) -> bool {
+    [0, 1].iter().all(|axis| one[0][*axis] <= other[1][*axis] && other[0][*axis] <= one[1][*axis])
+}
+
+fn join(one: [Point; 2], other: [Point; 2]) -> [Point; 2] {
+    [
+        [one[0][0].min(other[0][0]), one[0][1].min(other[0][1])],
+        [one[1][0].max(other[1][0]), one[1][1].max(other[1][1])],
+    ]
+}
+
+impl Stretch {
+    fn end(&self) -> Point {
+        match self {
+            Self::Line(end) | Self::Curve([.., end]) => *end,
+        }
+    }
+
+    fn points(&self) -> &[Point] {
+        match self {
+            Self::Line(end) => std::slice::from_ref(end),
+            Self::Curve(points) => points,
+        }
+    }
+}
+
+impl Contour {
+    /// The area within, roughly; negative if it winds the other way.
+    fn area(&self) -> f64 {
+        let mut pen = self.start;
+        let mut area = 0.0;
+        for point in self.stretches.iter().flat_map(Stretch::points).chain([&self.start]) {
+            area += pen[0] * point[1] - pen[1] * point[0];
+            pen = *point;
+        }
+        area
+    }
+
+    fn map(&self, place: impl Fn(Point) -> Point) -> Self {
+        let stretch = |stretch: &Stretch| match stretch {
+            Stretch::Line(end) => Stretch::Line(place(*end)),
+            Stretch::Curve(points) => Stretch::Curve(points.map(&place)),
+        };
+        Self { start: place(self.start), stretches: self.stretches.iter().map(stretch).collect() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hole_stays_with_its_shape_and_a_stamp_stands_alone() {
+        let contours = contours("M0 0h10v10h-10zm3 3h4v4h-4zM50 0h2v2h-2zM80 5h2v2h-2z").unwrap();
+        let clusters = clusters(&contours, Affine::STILL, false);
+        assert_eq!(clusters.iter().map(|cluster| cluster.contours.len()).collect::<Vec<_>>(), [2, 1, 1]);
+        assert_eq!(clusters[1].contours, clusters[2].contours);
+        assert_eq!(clusters[2].origin, [80.0, 5.0]);
+    }
+
+    #[test]
+    fn overlapping_stamps_come_apart_only_under_covering_paint() {
+        let count = |data: &str, covering| clusters(&contours(data).unwrap(), Affine::STILL, covering).len();
+        let stamps = "M0 0h10v10h-10zM5 0h10v10h-10z";
+        assert_eq!((count(stamps, true), count(stamps, false)), (2, 1));
+        let ring = "M0 0h10v10h-10zM3 3v4h4v-4z";
+        assert_eq!(count(ring, true), 1);
+    }
+
+    #[test]
+    fn relative_moves_after_a_close_count_from_the_start() {
+        let contours = contours("m10 10h5v5zm1 1h1v1z").unwrap();
+        assert_eq!(contours[1].start, [11.0, 11.0]);
+    }
+}

@@ -1,0 +1,270 @@
+//! Reading a pack.
+
+use xxhash_rust::xxh64::xxh64;
+
+use crate::edge::{Edge, MOST_PIECES};
+use crate::error::ArtError;
+use crate::pack::{ArtPack, Fill, Placing, Pose, Sheet, SheetLayer};
+use crate::paint::{Gradient, Paint, Stop};
+use crate::shape::{AFTER, BEFORE, Patch, Shape, Step};
+use crate::stream::{Reader, Stream};
+
+pub(crate) const MAGIC: [u8; 4] = *b"SPap";
+pub(crate) const VERSION: u16 = 1;
+/// Magic, version, hash and length of the payload.
+const HEADER: u64 = 4 + 2 + 8 + 4;
+/// Kinds of paint.
+pub(crate) const FLAT: u8 = 0;
+pub(crate) const LINEAR: u8 = 1;
+/// Places on a gradient's line are kept in thousandths.
+pub(crate) const PLACES: f32 = 1000.0;
+
+/// Limits far above any drawing, so that a malformed pack cannot ask for much memory.
+const MOST_VERTICES: usize = 1 << 20;
+const MOST_STOPS: u8 = 16;
+/// How far from the origin anything may lie, in grid steps.
+const FARTHEST: i32 = 1 << 20;
+/// How much anything may be turned and scaled.
+const WIDEST: i32 = 64 * Pose::ONE;
+/// The steepest a gradient may be, and the farthest away.
+const STEEPEST: f32 = 1e6;
+
+impl ArtPack {
+    /// Reads a pack.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, ArtError> {
+        let mut head = Reader::new(bytes);
+        if head.array() != Ok(MAGIC) {
+            return Err(ArtError::NotAPack);
+        }
+        let cut = |_| ArtError::Length { said: HEADER, found: bytes.len() as u64 };
+        let found = u16::from_le_bytes(head.array().map_err(cut)?);
+        if found != VERSION {
+            return Err(ArtError::Version { found, known: VERSION });
+        }
+        let hash = u64::from_le_bytes(head.array().map_err(cut)?);
+        let said = HEADER + u64::from(u32::from_le_bytes(head.array().map_err(cut)?));
+        let payload = head.rest();
+        if said != bytes.len() as u64 {
+            return Err(ArtError::Length { said, found: bytes.len() as u64 });
+        }
+        if hash != xxh64(payload, 0) {
+            return Err(ArtError::Hash);
+        }
+        from_payload(payload)
+    }
+}
+
+pub(crate) fn from_payload(payload: &[u8]) -> Result<ArtPack, ArtError> {
+    let mut streams = Streams::new(payload)?;
+    let shapes = many(streams.of(Stream::Head).count()?, || streams.shape())?;
+    let paints = many(streams.of(Stream::Head).count()?, || streams.paint())?;
+    let limits = (shapes.len(), paints.len());
+    let mut fresh = 0;
+    let parts = many(streams.of(Stream::Head).count()?, || streams.part(limits, &mut fresh))?;
+    let sheets = many(streams.of(Stream::Head).count()?, || streams.sheet(parts.len()))?;
+    if !streams.all.iter().all(Reader::is_empty) {
+        return Err(ArtError::Malformed("a stream goes on after its end"));
+    }
+    let pack = ArtPack { shapes, paints, parts, sheets };
+    if pack.sheets.iter().any(|sheet| vertices(&pack, sheet) > MOST_VERTICES) {
+        return Err(ArtError::Malformed("a drawing is too large"));
+    }
+    Ok(pack)
+}
+
+/// Reads one thing after the other. Each takes at least a byte, so a count that lies runs out
+/// of bytes before it runs into memory.
+fn many<T>(count: usize, mut read: impl FnMut() -> Result<T, ArtError>) -> Result<Vec<T>, ArtError> {
+    let mut all = Vec::new();
+    for _ in 0..count {
+        all.push(read()?);
+    }
+    Ok(all)
+}
+
+/// At most how many vertices a drawing is laid out in.
+fn vertices(pack: &ArtPack, sheet: &Sheet) -> usize {
+    let fill = |fill: &Fill| match (&pack.shapes[fill.shape], &pack.paints[fill.paint]) {
+        (shape, Paint::Flat(_)) => shape.corners(),
+        (shape, Paint::Linear(gradient)) => shape.triangles() * gradient.bands().len() * 5,
+    };
+    let part = |placing: &Placing| pack.parts[placing.part].iter().map(fill).fold(0, usize::saturating_add);
+    sheet.layers.iter().flat_map(|layer| &layer.placings).map(part).fold(0, usize::saturating_add)
+}
+
+struct Streams<'a> {
+    all: [Reader<'a>; Stream::COUNT],
+}
+
+impl<'a> Streams<'a> {
+    fn new(payload: &'a [u8]) -> Result<Self, ArtError> {
+        let mut whole = Reader::new(payload);
+        let mut all = [Reader::new(&[]); Stream::COUNT];
+        for stream in &mut all {
+            let length = whole.count()?;
+            *stream = Reader::new(whole.take(length)?);
+        }
+        if whole.is_empty() { Ok(Self { all }) } else { Err(ArtError::Malformed("a stream too many")) }
+    }
+
+    fn of(&mut self, stream: Stream) -> &mut Reader<'a> {
+        &mut self.all[stream as usize]
+    }
+
+    fn shape(&mut self) -> Result<Shape, ArtError> {
+        let count = self.of(Stream::Counts).count()?;
+        let mut pen = [0, 0];
+        let patches = many(count, || {
+            let fans = self.fans()?;
+            let start = self.step_from(&mut pen)?;
+            let edges = self.walk(start, fans.len() + 2, &mut pen)?;
+            Ok(Patch { start, edges, fans })
+        })?;
+        Ok(Shape { patches })
+    }
+
+    /// Edges with so many corners between them, the start counted.
+    fn walk(&mut self, start: Step, corners: usize, pen: &mut Step) -> Result<Vec<Edge>, ArtError> {
+        let mut edges = Vec::new();
+        let mut have = 1;
+        while have < corners {
+            let pieces = self.of(Stream::Edges).byte()?;
+            let edge = match pieces {
+                1 => Edge::Line(self.step_from(pen)?),
+                2..=MOST_PIECES => {
+                    let handles = [self.step_from(pen)?, self.step_from(pen)?];
+                    Edge::Curve { handles, end: self.step_from(pen)?, pieces }
+                }
+                _ => return Err(ArtError::Malformed("an unknown kind of edge")),
+            };
+            have += usize::from(pieces);
+            edges.push(edge);
+        }
+        if have == corners || (have == corners + 1 && *pen == start) {
+            Ok(edges)
+        } else {
+            Err(ArtError::Malformed("an outline and its triangles do not match"))
+        }
+    }
+
+    /// The triangles of a patch, up to the one that closes the tree.
+    fn fans(&mut self) -> Result<Vec<u8>, ArtError> {
+        let mut fans = Vec::new();
+        let mut open = 1_u32;
+        while open > 0 {
+            let fan = self.of(Stream::Fans).byte()?;
+            if fan > BEFORE | AFTER {
+                return Err(ArtError::Malformed("an unknown kind of triangle"));
+            }
+            open = open - 1 + fan.count_ones();
+            fans.push(fan);
+        }
+        Ok(fans)
+    }
+
+    fn step_from(&mut self, pen: &mut Step) -> Result<Step, ArtError> {
+        let step = [self.of(Stream::Across).signed()?, self.of(Stream::Down).signed()?];
+        *pen = near([pen[0].wrapping_add(step[0]), pen[1].wrapping_add(step[1])])?;
+        Ok(*pen)
+    }
+
+    fn paint(&mut self) -> Result<Paint, ArtError> {
+        let paints = self.of(Stream::Paints);
+        match paints.byte()? {
+            FLAT => Ok(Paint::Flat(paints.array()?)),
+            LINEAR => {
+                let line = [paints.float()?, paints.float()?, paints.float()?];
+                if line.iter().any(|value| value.abs() > STEEPEST) {
+                    return Err(ArtError::Malformed("a gradient is too steep"));
+                }
+                let count = paints.byte()?;
+                if !(1..=MOST_STOPS).contains(&count) {
+                    return Err(ArtError::Malformed("a gradient has no stops or too many"));
+                }
+                let stops = many(usize::from(count), || {
+                    let at = f32::from(u16::from_le_bytes(paints.array()?)) / PLACES;
+                    Ok(Stop { at, color: paints.array()? })
+                })?;
+                if stops.windows(2).any(|pair| pair[0].at > pair[1].at) {
+                    return Err(ArtError::Malformed("a gradient's stops do not rise"));
+                }
+                Ok(Paint::Linear(Gradient { line, stops }))
+            }
+            _ => Err(ArtError::Malformed("an unknown kind of paint")),
+        }
+    }
+
+    /// A part. Shapes and paints are numbered in the order of their first use, so that most are
+    /// simply the next one.
+    fn part(&mut self, (shapes, paints): (usize, usize), fresh: &mut usize) -> Result<Vec<Fill>, ArtError> {
+        let count = self.of(Stream::Shapes).count()?;
+        let (mut at, mut fall, mut paint): (Step, Step, i32) = ([0, 0], [0, 0], 0);
+        many(count, || {
+            let shape = match self.of(Stream::Shapes).count()? {
+                0 => {
+                    *fresh += 1;
+                    *fresh - 1
+                }
+                back => fresh.checked_sub(back).ok_or(ArtError::Malformed("a shape before the first"))?,
+            };
+            let change = self.of(Stream::Fills).signed()?;
+            paint = paint.wrapping_add(change >> 1);
+            let index = usize::try_from(paint).ok().filter(|index| *index < paints);
+            if change & 1 == 1 {
+                fall = self.step(Stream::Places)?;
+            }
+            let step = self.step(Stream::Places)?;
+            at = near([at[0].wrapping_add(step[0]), at[1].wrapping_add(step[1])])?;
+            match index {
+                Some(paint) if shape < shapes => Ok(Fill { shape, paint, at, fall }),
+                _ => Err(ArtError::Malformed("a shape or paint beyond the last")),
+            }
+        })
+    }
+
+    fn step(&mut self, stream: Stream) -> Result<Step, ArtError> {
+        near([self.of(stream).signed()?, self.of(stream).signed()?])
+    }
+
+    fn sheet(&mut self, parts: usize) -> Result<Sheet, ArtError> {
+        let head = self.of(Stream::Head);
+        let (name, size) = (head.text()?, [head.float()?, head.float()?]);
+        let count = head.count()?;
+        let layers = many(count, || {
+            let head = self.of(Stream::Head);
+            let (id, depth) = (head.text()?, head.float()?);
+            let placings = self.placings(parts)?;
+            Ok(SheetLayer { id, depth, placings })
+        })?;
+        Ok(Sheet { name, size, layers })
+    }
+
+    fn placings(&mut self, parts: usize) -> Result<Vec<Placing>, ArtError> {
+        let poses = self.of(Stream::Poses);
+        let count = poses.count()?;
+        let Pose { mut turn, mut by } = Pose::STILL;
+        let mut next = 0_i32;
+        many(count, || {
+            next = next.wrapping_add(poses.signed()?);
+            let part = usize::try_from(next).ok().filter(|part| *part < parts);
+            next = next.wrapping_add(1);
+            let changes = [(); 6].map(|()| poses.signed());
+            for (value, change) in turn.iter_mut().chain(&mut by).zip(changes) {
+                *value = value.wrapping_add(change?);
+            }
+            if turn.iter().any(|value| !(-WIDEST..=WIDEST).contains(value)) {
+                return Err(ArtError::Malformed("a part is scaled too far"));
+            }
+            let pose = Pose { turn, by: near(by)? };
+            part.map(|part| Placing { part, pose }).ok_or(ArtError::Malformed("a part beyond the last"))
+        })
+    }
+}
+
+fn near(step: Step) -> Result<Step, ArtError> {
+    if step.iter().all(|value| (-FARTHEST..=FARTHEST).contains(value)) {
+        Ok(step)
+    } else {
+        Err(ArtError::Malformed("something lies too far off"))
+    }
+}

@@ -1,0 +1,144 @@
+//! Writing a pack; the mirror of [`read`](crate::read).
+
+use xxhash_rust::xxh64::xxh64;
+
+use crate::edge::Edge;
+use crate::pack::{ArtPack, Fill, Pose, Sheet, SheetLayer};
+use crate::paint::Paint;
+use crate::read::{FLAT, LINEAR, MAGIC, PLACES, VERSION};
+use crate::shape::{Shape, Step};
+use crate::stream::{Stream, Writer};
+
+impl ArtPack {
+    /// The pack as bytes, for [`ArtPack::from_bytes`].
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let payload = self.payload();
+        let length = u32::try_from(payload.len()).unwrap_or(u32::MAX);
+        let mut bytes = MAGIC.to_vec();
+        bytes.extend(VERSION.to_le_bytes());
+        bytes.extend(xxh64(&payload, 0).to_le_bytes());
+        bytes.extend(length.to_le_bytes());
+        bytes.extend(payload);
+        bytes
+    }
+
+    pub(crate) fn payload(&self) -> Vec<u8> {
+        let mut streams = Streams::default();
+        streams.of(Stream::Head).count(self.shapes.len());
+        self.shapes.iter().for_each(|shape| streams.shape(shape));
+        streams.of(Stream::Head).count(self.paints.len());
+        self.paints.iter().for_each(|paint| streams.paint(paint));
+        streams.of(Stream::Head).count(self.parts.len());
+        let mut fresh = 0;
+        self.parts.iter().for_each(|part| streams.part(part, &mut fresh));
+        streams.of(Stream::Head).count(self.sheets.len());
+        self.sheets.iter().for_each(|sheet| streams.sheet(sheet));
+        let mut payload = Writer::default();
+        for stream in streams.all {
+            payload.count(stream.bytes.len());
+            payload.bytes.extend(stream.bytes);
+        }
+        payload.bytes
+    }
+}
+
+#[derive(Default)]
+struct Streams {
+    all: [Writer; Stream::COUNT],
+}
+
+impl Streams {
+    fn of(&mut self, stream: Stream) -> &mut Writer {
+        &mut self.all[stream as usize]
+    }
+
+    fn shape(&mut self, shape: &Shape) {
+        self.of(Stream::Counts).count(shape.patches.len());
+        let mut pen = [0, 0];
+        for patch in &shape.patches {
+            self.of(Stream::Fans).bytes.extend(&patch.fans);
+            self.step(patch.start, &mut pen);
+            for edge in &patch.edges {
+                self.of(Stream::Edges).bytes.push(edge.pieces());
+                if let Edge::Curve { handles, .. } = edge {
+                    handles.iter().for_each(|handle| self.step(*handle, &mut pen));
+                }
+                self.step(edge.end(), &mut pen);
+            }
+        }
+    }
+
+    fn step(&mut self, to: Step, pen: &mut Step) {
+        self.of(Stream::Across).signed(to[0] - pen[0]);
+        self.of(Stream::Down).signed(to[1] - pen[1]);
+        *pen = to;
+    }
+
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "places run from 0 to 1")]
+    fn paint(&mut self, paint: &Paint) {
+        let bytes = &mut self.of(Stream::Paints).bytes;
+        match paint {
+            Paint::Flat(color) => {
+                bytes.push(FLAT);
+                bytes.extend(color);
+            }
+            Paint::Linear(gradient) => {
+                bytes.push(LINEAR);
+                gradient.line.iter().for_each(|value| bytes.extend(value.to_le_bytes()));
+                bytes.push(u8::try_from(gradient.stops.len()).unwrap_or(u8::MAX));
+                for stop in &gradient.stops {
+                    bytes.extend(((stop.at * PLACES).round() as u16).to_le_bytes());
+                    bytes.extend(stop.color);
+                }
+            }
+        }
+    }
+
+    fn part(&mut self, part: &[Fill], fresh: &mut usize) {
+        self.of(Stream::Shapes).count(part.len());
+        let mut last = Fill { shape: 0, paint: 0, at: [0, 0], fall: [0, 0] };
+        for fill in part {
+            self.of(Stream::Shapes).count(*fresh - fill.shape);
+            *fresh += usize::from(*fresh == fill.shape);
+            let falls = fill.fall != last.fall;
+            let change = index(fill.paint) - index(last.paint);
+            self.of(Stream::Fills).signed(change << 1 | i32::from(falls));
+            let places = self.of(Stream::Places);
+            if falls {
+                fill.fall.iter().for_each(|value| places.signed(*value));
+            }
+            places.signed(fill.at[0] - last.at[0]);
+            places.signed(fill.at[1] - last.at[1]);
+            last = *fill;
+        }
+    }
+
+    fn sheet(&mut self, sheet: &Sheet) {
+        let head = self.of(Stream::Head);
+        head.text(&sheet.name);
+        sheet.size.iter().for_each(|value| head.float(*value));
+        head.count(sheet.layers.len());
+        sheet.layers.iter().for_each(|layer| self.layer(layer));
+    }
+
+    fn layer(&mut self, layer: &SheetLayer) {
+        let head = self.of(Stream::Head);
+        head.text(&layer.id);
+        head.float(layer.depth);
+        let poses = self.of(Stream::Poses);
+        poses.count(layer.placings.len());
+        let (mut last, mut next) = (Pose::STILL, 0);
+        for placing in &layer.placings {
+            poses.signed(index(placing.part) - next);
+            next = index(placing.part) + 1;
+            let numbers = |pose: Pose| pose.turn.into_iter().chain(pose.by);
+            numbers(placing.pose).zip(numbers(last)).for_each(|(value, before)| poses.signed(value - before));
+            last = placing.pose;
+        }
+    }
+}
+
+fn index(value: usize) -> i32 {
+    i32::try_from(value).unwrap_or(i32::MAX)
+}

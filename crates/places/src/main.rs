@@ -1,0 +1,36 @@
+//! The command `places`.
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+mod check;
+mod load;
+mod pack;
+mod serve;
+
+/// What authors and hosts of Small Places run.
+#[derive(Debug, Parser)]
+#[command(name = "places", version)]
+struct Places {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Say everything that is wrong with the scenarios
+    Check(check::Args),
+    /// Write what the browser plays from what authors write
+    Pack(pack::Args),
+    /// Serve the game, take in what players choose, and show results
+    Serve(serve::Args),
+}
+
+fn main() -> ExitCode {
+    match Places::parse().command {
+        Command::Check(args) => check::run(&args),
+        Command::Pack(args) => pack::run(&args),
+        Command::Serve(args) => serve::run(args),
+    }
+}

@@ -1,0 +1,92 @@
+//! `places pack`: writes what the browser plays from what authors write.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use art::ArtPack;
+use story::{Library, Op, PackError};
+
+use crate::load::{LoadError, library};
+
+/// What to pack, and where to.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// The folder with `scenarios`, `strings`, `cast` and `places`
+    #[arg(long, default_value = "assets")]
+    assets: PathBuf,
+    /// The folder to write `scenarios.pack`, `art.pack` and `catalog.json` to
+    #[arg(long)]
+    out: PathBuf,
+}
+
+/// Why nothing was packed.
+#[derive(Debug, thiserror::Error)]
+enum Refusal {
+    #[error(transparent)]
+    Load(#[from] LoadError),
+    #[error("the drawings could not be baked: {0}")]
+    Bake(#[from] art::bake::BakeError),
+    #[error(transparent)]
+    Pack(#[from] PackError),
+    #[error(
+        "the scenarios ask for drawings that are not there: {0}; draw them in assets/cast or assets/places"
+    )]
+    Undrawn(String),
+    #[error("{path} could not be written: {error}")]
+    Unwritable { path: PathBuf, error: std::io::Error },
+    #[error("the catalog could not be written: {0}")]
+    Catalog(#[from] serde_json::Error),
+}
+
+/// Exits with 0 if all was written, 1 if anything is wrong with the assets, 2 if it could not
+/// read or write.
+pub(crate) fn run(args: &Args) -> ExitCode {
+    match pack(args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(refusal) => {
+            eprintln!("nothing was packed.\n{refusal}");
+            match refusal {
+                Refusal::Unwritable { .. } | Refusal::Load(LoadError::Unreadable { .. }) => {
+                    ExitCode::from(2)
+                }
+                _ => ExitCode::from(1),
+            }
+        }
+    }
+}
+
+fn pack(args: &Args) -> Result<(), Refusal> {
+    let library = library(&args.assets)?;
+    let drawings = art::bake::bake(&args.assets)?;
+    let missing = undrawn(&library, &drawings);
+    if !missing.is_empty() {
+        return Err(Refusal::Undrawn(missing.into_iter().collect::<Vec<_>>().join(", ")));
+    }
+    let catalog = serde_json::to_vec_pretty(&library.catalog())?;
+    write(&args.out, "scenarios.pack", &library.to_bytes()?)?;
+    write(&args.out, "art.pack", &drawings.to_bytes())?;
+    write(&args.out, "catalog.json", &catalog)
+}
+
+/// Places and people that scripts name and nobody drew.
+fn undrawn(library: &Library, drawings: &ArtPack) -> BTreeSet<String> {
+    let commands = library.scenarios.iter().flat_map(|scenario| &scenario.program.ops);
+    let wanted = commands.filter_map(|op| match op {
+        Op::Command(command) => match (command.name.as_str(), command.arguments.as_slice()) {
+            ("place", [place]) => Some(place.clone()),
+            ("enter", [who, _]) => Some(format!("{who}/calm")),
+            ("mood", [who, mood]) => Some(format!("{who}/{mood}")),
+            _ => None,
+        },
+        _ => None,
+    });
+    wanted.filter(|name| drawings.get(name).is_none()).collect()
+}
+
+fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Refusal> {
+    let path = folder.join(name);
+    let written = fs::create_dir_all(folder).and_then(|()| fs::write(&path, bytes));
+    written.map_err(|error| Refusal::Unwritable { path, error })
+}

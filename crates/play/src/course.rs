@@ -1,0 +1,250 @@
+//! What each intent does.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use protocol::{Body, Face, Intent, LineId, Locale, Panel, Save, Screen, TextSize, Update};
+use story::{Library, PackError, PlayCode, Scenario, Session};
+
+use crate::log;
+use crate::run::{Reached, Run};
+use crate::stopwatch::Stopwatch;
+
+/// A play, from the title to the debrief and back.
+#[derive(Debug, Clone)]
+pub struct Play {
+    pub(crate) library: Arc<Library>,
+    pub(crate) locale: Locale,
+    pub(crate) text_size: TextSize,
+    pub(crate) face: Face,
+    pub(crate) panel: Option<Panel>,
+    pub(crate) place: Place,
+}
+
+/// Where the player is, with what belongs to that place alone.
+#[derive(Debug, Clone)]
+pub(crate) enum Place {
+    Title,
+    Note(Arc<Scenario>),
+    Scene(Run),
+    Debrief(Run),
+    Fault(PackError),
+}
+
+impl Play {
+    /// Opens a pack. A damaged one gives a play that shows the fault.
+    #[must_use]
+    pub fn open(pack: &[u8], locale: &Locale, face: Face) -> Self {
+        let (library, place) = match Library::from_bytes(pack) {
+            Ok(library) => (library, Place::Title),
+            Err(error) => (Library::default(), Place::Fault(error)),
+        };
+        let mut play = Self {
+            locale: locale.clone(),
+            library: Arc::new(library),
+            text_size: TextSize::default(),
+            face,
+            panel: None,
+            place,
+        };
+        if !play.speaks(locale) {
+            if let Some(first) = play.library.words.keys().next().cloned() {
+                play.locale = first;
+            }
+        }
+        play
+    }
+
+    /// Does what the player asks for, and says what there is to show and to log. What does not
+    /// fit the moment (a second press, a late message) changes nothing.
+    pub fn send(&mut self, intent: Intent, now: Duration) -> Update {
+        let mut events = Vec::new();
+        let mut face = None;
+        match intent {
+            Intent::SetLocale { locale } if self.speaks(&locale) => self.locale = locale,
+            Intent::SetTextSize { size } => self.text_size = size,
+            Intent::SetFace { face: asked } => {
+                self.face = asked;
+                face = Some(asked);
+            }
+            Intent::Show { panel } => self.show(panel, now),
+            Intent::Close => self.close(now),
+            Intent::Home => self.home(now, &mut events),
+            Intent::Open { scenario } if matches!(self.place, Place::Title) => {
+                if let Some(scenario) = self.library.scenario(&scenario) {
+                    self.place = Place::Note(Arc::clone(scenario));
+                    self.close(now);
+                }
+            }
+            other if self.panel.is_none() => self.play_on(&other, now, &mut events),
+            _ => {}
+        }
+        Update { snapshot: self.snapshot(), events, face }
+    }
+
+    /// Where the player is, for the other face or after a fault.
+    #[must_use]
+    pub fn save(&self, now: Duration) -> Save {
+        let run = match &self.place {
+            Place::Scene(run) | Place::Debrief(run) => Some(run),
+            Place::Title | Place::Note(_) | Place::Fault(_) => None,
+        };
+        Save {
+            screen: self.screen(),
+            panel: self.panel,
+            scenario: match &self.place {
+                Place::Note(scenario) => Some(scenario.id.clone()),
+                _ => None,
+            },
+            code: run.map(|run| run.session.code().to_string()),
+            locale: self.locale.clone(),
+            text_size: self.text_size,
+            revised: run.map_or_else(Vec::new, |run| run.revised.iter().cloned().collect()),
+            played_ms: run.map_or(0, |run| run.played.millis(now)),
+            shown_ms: run.map_or(0, |run| run.shown.millis(now)),
+        }
+    }
+
+    /// Goes where a save says, shown by this face; to the title if it names no place here.
+    pub fn restore(&mut self, save: &Save, face: Face, now: Duration) -> Update {
+        if self.speaks(&save.locale) {
+            self.locale = save.locale.clone();
+        }
+        self.text_size = save.text_size;
+        self.face = face;
+        if !matches!(self.place, Place::Fault(_)) {
+            self.place = self.saved_place(save, now).unwrap_or(Place::Title);
+            self.panel = save.panel;
+            if self.panel.is_some() {
+                self.pause(now);
+            }
+        }
+        Update { snapshot: self.snapshot(), events: Vec::new(), face: None }
+    }
+
+    /// Which screen is up.
+    #[must_use]
+    pub fn screen(&self) -> Screen {
+        match self.place {
+            Place::Title => Screen::Title,
+            Place::Note(_) => Screen::Note,
+            Place::Scene(_) => Screen::Scene,
+            Place::Debrief(_) => Screen::Debrief,
+            Place::Fault(_) => Screen::Fault,
+        }
+    }
+
+    fn speaks(&self, locale: &Locale) -> bool {
+        self.library.words.contains_key(locale)
+    }
+
+    fn saved_place(&self, save: &Save, now: Duration) -> Option<Place> {
+        match save.screen {
+            Screen::Title | Screen::Fault => Some(Place::Title),
+            Screen::Note => {
+                let scenario = self.library.scenario(save.scenario.as_ref()?)?;
+                Some(Place::Note(Arc::clone(scenario)))
+            }
+            Screen::Scene | Screen::Debrief => {
+                let code = PlayCode::parse(save.code.as_deref()?).ok()?;
+                let session = Session::from_code(&self.library, &code).ok()?;
+                let millis = |ms: u32| Duration::from_millis(u64::from(ms));
+                let mut run = Run {
+                    session,
+                    revised: save.revised.iter().cloned().collect(),
+                    played: Stopwatch::running(millis(save.played_ms), now),
+                    shown: Stopwatch::running(millis(save.shown_ms), now),
+                };
+                if save.screen == Screen::Debrief {
+                    while let Reached::Line = run.read_on() {}
+                    return Some(Place::Debrief(run));
+                }
+                run.settle();
+                Some(Place::Scene(run))
+            }
+        }
+    }
+
+    fn show(&mut self, panel: Panel, now: Duration) {
+        let fits = match panel {
+            Panel::Pause => !matches!(self.place, Place::Fault(_)),
+            Panel::History => matches!(self.place, Place::Scene(_)),
+        };
+        if fits {
+            self.panel = Some(panel);
+            self.pause(now);
+        }
+    }
+
+    fn close(&mut self, now: Duration) {
+        self.panel = None;
+        if let Place::Scene(run) | Place::Debrief(run) = &mut self.place {
+            run.go_on(now);
+        }
+    }
+
+    fn pause(&mut self, now: Duration) {
+        if let Place::Scene(run) | Place::Debrief(run) = &mut self.place {
+            run.pause(now);
+        }
+    }
+
+    fn home(&mut self, now: Duration, events: &mut Vec<Body>) {
+        match &self.place {
+            Place::Fault(_) => return,
+            Place::Scene(run) => events.push(log::left(run)),
+            Place::Debrief(run) => events.push(log::finished(run, now)),
+            Place::Title | Place::Note(_) => {}
+        }
+        self.panel = None;
+        self.place = Place::Title;
+    }
+
+    fn play_on(&mut self, intent: &Intent, now: Duration, events: &mut Vec<Body>) {
+        let reached = match (&mut self.place, intent) {
+            (Place::Note(scenario), Intent::Begin) => {
+                let mut run = Run::new(Arc::clone(scenario), now);
+                events.push(log::started(&run, &self.locale));
+                let reached = run.read_on();
+                self.place = Place::Scene(run);
+                reached
+            }
+            (Place::Scene(run), Intent::Continue) if run.open_decision().is_none() => run.read_on(),
+            (Place::Scene(run), Intent::Choose { option }) => {
+                let made = log::made(run, option, (self.face, &self.locale), now);
+                if run.session.choose(option).is_err() {
+                    return;
+                }
+                events.extend(made);
+                run.read_on()
+            }
+            (Place::Scene(run), Intent::Undo) => match undo(run) {
+                Some(decision) => {
+                    run.revised.insert(decision);
+                    Reached::Decision(run.session.offers().unwrap_or_default())
+                }
+                None => return,
+            },
+            _ => return,
+        };
+        self.arrive(&reached, now, events);
+    }
+
+    fn arrive(&mut self, reached: &Reached, now: Duration, events: &mut Vec<Body>) {
+        let Place::Scene(run) = &mut self.place else { return };
+        match reached {
+            Reached::Line => {}
+            Reached::Decision(offers) => events.extend(log::shown(run, offers, now)),
+            Reached::End => {
+                events.extend(log::ended(run));
+                let run = run.clone();
+                self.place = Place::Debrief(run);
+            }
+        }
+    }
+}
+
+/// Takes the last choice back, and says at which decision that leaves the run.
+fn undo(run: &mut Run) -> Option<LineId> {
+    run.session.undo().then(|| run.open_decision()).flatten()
+}

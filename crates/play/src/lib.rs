@@ -1,0 +1,15 @@
+//! The course of a play, from the title to the debrief and back: intents go in, snapshots and
+//! events come out. Both faces run this and nothing else, so they cannot differ.
+//!
+//! It has no clock: whoever runs it says what time it is, counted from any fixed moment.
+
+mod course;
+mod log;
+mod run;
+mod screens;
+mod snapshot;
+mod stage;
+mod stopwatch;
+mod words;
+
+pub use course::Play;

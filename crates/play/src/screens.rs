@@ -1,0 +1,106 @@
+//! What each screen says and offers.
+
+use protocol::{Action, ActionKind, Intent, Locale, Paragraph};
+use story::{Library, Scenario, Step};
+
+use crate::run::Run;
+use crate::snapshot::quiet;
+use crate::words::Words;
+
+/// A screen's own part of a snapshot.
+pub(crate) struct Screenful {
+    pub(crate) heading: String,
+    pub(crate) paragraphs: Vec<Paragraph>,
+    pub(crate) actions: Vec<Action>,
+}
+
+pub(crate) fn plain(text: String) -> Paragraph {
+    Paragraph { heading: None, text }
+}
+
+fn headed(heading: String, text: String) -> Paragraph {
+    Paragraph { heading: Some(heading), text }
+}
+
+fn main_action(label: String, intent: Intent) -> Action {
+    Action { kind: ActionKind::Main, ..quiet(label, intent) }
+}
+
+pub(crate) fn title(library: &Library, locale: &Locale, words: Words<'_>) -> Screenful {
+    let mut paragraphs = vec![plain(words.get("title.lead"))];
+    let mut actions = Vec::new();
+    for scenario in &library.scenarios {
+        let Some(prose) = scenario.prose(locale) else { continue };
+        let mut text = format!("{} {}", prose.summary, minutes(scenario, words));
+        if scenario.draft {
+            text.push(' ');
+            text.push_str(&words.get("draft"));
+        }
+        paragraphs.push(headed(format!("{} · {}", prose.title, prose.place), text));
+        let label = words.get("open").replace("{title}", &prose.title);
+        actions.push(main_action(label, Intent::Open { scenario: scenario.id.clone() }));
+    }
+    Screenful { heading: words.get("title.name"), paragraphs, actions }
+}
+
+fn minutes(scenario: &Scenario, words: Words<'_>) -> String {
+    let (short, long) = scenario.minutes;
+    words.get("minutes").replace("{from}", &short.to_string()).replace("{to}", &long.to_string())
+}
+
+pub(crate) fn note(scenario: &Scenario, locale: &Locale, words: Words<'_>) -> Screenful {
+    let note = scenario.prose(locale).map(|prose| prose.note.clone()).unwrap_or_default();
+    Screenful {
+        heading: words.get("note.heading"),
+        paragraphs: vec![plain(note), plain(words.get("note.ways_out"))],
+        actions: vec![
+            main_action(words.get("begin"), Intent::Begin),
+            quiet(words.get("not_this_one"), Intent::Home),
+        ],
+    }
+}
+
+pub(crate) fn scene(run: &Run, locale: &Locale, words: Words<'_>) -> Screenful {
+    let scenario = run.session.scenario();
+    let heading = scenario.prose(locale).map(|prose| prose.title.clone()).unwrap_or_default();
+    let actions = match run.session.offers() {
+        Some(offers) => offers
+            .into_iter()
+            .filter(|offer| offer.available)
+            .map(|offer| Action {
+                kind: ActionKind::Option,
+                act: Some(offer.act),
+                ..quiet(
+                    scenario.line(offer.line, &offer.values, locale).text,
+                    Intent::Choose { option: offer.id },
+                )
+            })
+            .collect(),
+        None => {
+            let last = matches!(run.session.ahead(), Step::End);
+            let label = words.get(if last { "to_debrief" } else { "continue" });
+            vec![main_action(label, Intent::Continue)]
+        }
+    };
+    Screenful { heading, paragraphs: Vec::new(), actions }
+}
+
+pub(crate) fn debrief(run: &Run, locale: &Locale, words: Words<'_>) -> Screenful {
+    let scenario = run.session.scenario();
+    let language = scenario.language(locale);
+    let ending = run.outcome().and_then(|outcome| scenario.ending(&outcome).cloned());
+    let of = |texts: &[String]| texts.get(language).cloned().unwrap_or_default();
+    let mut paragraphs = Vec::new();
+    if let Some(ending) = &ending {
+        paragraphs.push(plain(of(&ending.text)));
+    }
+    if let Some(prose) = scenario.prose(locale) {
+        paragraphs.push(headed(words.get("debrief.question"), prose.question.clone()));
+        paragraphs.push(plain(prose.reflection.clone()));
+    }
+    Screenful {
+        heading: ending.map_or_else(|| words.get("debrief.heading"), |ending| of(&ending.title)),
+        paragraphs,
+        actions: vec![main_action(words.get("home"), Intent::Home)],
+    }
+}

@@ -1,0 +1,153 @@
+//! Puts the moment into words: the snapshot both faces show.
+
+use protocol::{Action, ActionKind, Face, Intent, Panel, Snapshot, Stage, TextSize, Utterance};
+use story::{Moment, PackError};
+
+use crate::course::{Place, Play};
+use crate::run::Run;
+use crate::screens::{self, Screenful};
+use crate::stage::stage;
+use crate::words::Words;
+
+impl Play {
+    /// Everything to show at this moment.
+    #[must_use]
+    pub fn snapshot(&self) -> Snapshot {
+        let words = Words::new(&self.library, &self.locale);
+        let run = match &self.place {
+            Place::Scene(run) | Place::Debrief(run) => Some(run),
+            Place::Title | Place::Note(_) | Place::Fault(_) => None,
+        };
+        let Screenful { heading, paragraphs, actions } = match (&self.panel, &self.place) {
+            (_, Place::Fault(error)) => fault(error),
+            (Some(Panel::Pause), place) => self.pause_menu(words, matches!(place, Place::Scene(_))),
+            (Some(Panel::History), _) => history(words),
+            (None, Place::Title) => screens::title(&self.library, &self.locale, words),
+            (None, Place::Note(scenario)) => screens::note(scenario, &self.locale, words),
+            (None, Place::Scene(run)) => screens::scene(run, &self.locale, words),
+            (None, Place::Debrief(run)) => screens::debrief(run, &self.locale, words),
+        };
+        Snapshot {
+            locale: self.locale.clone(),
+            text_size: self.text_size,
+            face: self.face,
+            screen: self.screen(),
+            panel: self.panel,
+            heading,
+            paragraphs,
+            transcript: run.map_or_else(Vec::new, |run| self.transcript(run, words)),
+            actions,
+            bar: self.bar(words),
+            transcript_label: words.get("transcript"),
+            actions_label: words.get("actions"),
+            bar_label: words.get("bar"),
+            stage: run.map_or_else(Stage::default, |run| stage(run.session.moments())),
+            code: run.map(|run| run.session.code().to_string()),
+        }
+    }
+
+    fn transcript(&self, run: &Run, words: Words<'_>) -> Vec<Utterance> {
+        let scenario = run.session.scenario();
+        let spoken = run.session.moments().iter().filter_map(|moment| match moment {
+            Moment::Line { line, values } => Some((line, values, false)),
+            Moment::Chosen { line, values } => Some((line, values, true)),
+            Moment::Command(_) => None,
+        });
+        let utterances = spoken.enumerate().filter_map(|(index, (line, values, chosen))| {
+            let said = scenario.line(*line, values, &self.locale);
+            Some(Utterance {
+                index: u32::try_from(index).ok()?,
+                line: scenario.line_id(*line)?.clone(),
+                speaker: if chosen { Some(words.get("you")) } else { said.speaker },
+                text: said.text,
+                chosen,
+            })
+        });
+        utterances.collect()
+    }
+
+    fn bar(&self, words: Words<'_>) -> Vec<Action> {
+        let mut bar = Vec::new();
+        if matches!(self.place, Place::Fault(_)) || self.panel.is_some() {
+            return bar;
+        }
+        bar.push(quiet(words.get("menu"), Intent::Show { panel: Panel::Pause }));
+        if let Place::Scene(run) = &self.place {
+            if run.session.choices().next().is_some() {
+                bar.push(quiet(words.get("undo"), Intent::Undo));
+            }
+            bar.push(quiet(words.get("history"), Intent::Show { panel: Panel::History }));
+        }
+        for locale in words.locales().filter(|locale| **locale != self.locale) {
+            let intent = Intent::SetLocale { locale: locale.clone() };
+            let label = words.of(locale, "language.name");
+            bar.push(Action { lang: Some(locale.clone()), ..quiet(label, intent) });
+        }
+        bar.push(self.other_face(words));
+        bar
+    }
+
+    fn other_face(&self, words: Words<'_>) -> Action {
+        let (label, face) = match self.face {
+            Face::Pictures => ("face.text", Face::Text),
+            Face::Text => ("face.pictures", Face::Pictures),
+        };
+        quiet(words.get(label), Intent::SetFace { face })
+    }
+
+    fn pause_menu(&self, words: Words<'_>, in_scene: bool) -> Screenful {
+        let mut actions = vec![Action {
+            kind: ActionKind::Main,
+            ..quiet(words.get(if in_scene { "resume" } else { "close" }), Intent::Close)
+        }];
+        for size in TextSize::ALL {
+            let label = match size {
+                TextSize::Normal => "size.normal",
+                TextSize::Large => "size.large",
+                TextSize::Largest => "size.largest",
+            };
+            let pressed = Some(size == self.text_size);
+            let intent = Intent::SetTextSize { size };
+            actions.push(Action { pressed, ..quiet(words.get(label), intent) });
+        }
+        for locale in words.locales() {
+            let label = words.of(locale, "language.name");
+            let pressed = Some(*locale == self.locale);
+            let intent = Intent::SetLocale { locale: locale.clone() };
+            let lang = Some(locale.clone()).filter(|locale| *locale != self.locale);
+            actions.push(Action { pressed, lang, ..quiet(label, intent) });
+        }
+        actions.push(self.other_face(words));
+        if !matches!(self.place, Place::Title) {
+            actions.push(quiet(words.get("leave"), Intent::Home));
+        }
+        let heading = words.get(if in_scene { "paused" } else { "menu" });
+        Screenful { heading, paragraphs: Vec::new(), actions }
+    }
+}
+
+fn history(words: Words<'_>) -> Screenful {
+    let close = quiet(words.get("resume"), Intent::Close);
+    Screenful {
+        heading: words.get("history"),
+        paragraphs: Vec::new(),
+        actions: vec![Action { kind: ActionKind::Main, ..close }],
+    }
+}
+
+/// Without a pack there are no words but these.
+fn fault(error: &PackError) -> Screenful {
+    Screenful {
+        heading: "Small Places".to_owned(),
+        paragraphs: vec![
+            screens::plain(format!("The stories could not be opened: {error}.")),
+            screens::plain("कहानियाँ नहीं खुल सकीं। कृपया पेज दोबारा लोड करें।".to_owned()),
+        ],
+        actions: Vec::new(),
+    }
+}
+
+/// An action that does not press itself forward.
+pub(crate) fn quiet(label: String, intent: Intent) -> Action {
+    Action { label, intent, kind: ActionKind::Quiet, act: None, pressed: None, lang: None }
+}

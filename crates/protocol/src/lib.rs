@@ -1,0 +1,32 @@
+//! What crosses a wire in Small Places: the ids and acts everything is counted by, the events
+//! that are logged, the batches they travel in, and the snapshots and intents between the play
+//! and its faces. Types only; what they mean happens elsewhere.
+
+mod act;
+mod batch;
+mod catalog;
+mod event;
+mod face;
+mod id;
+mod intent;
+mod results;
+mod save;
+mod snapshot;
+mod stage;
+
+pub use act::{Act, UnknownAct};
+pub use batch::{Answer, Batch, Reason, Receipt, Verdict};
+pub use catalog::{
+    Catalog, CatalogDecision, CatalogOption, CatalogOutcome, CatalogScenario, Wording,
+};
+pub use event::{Body, Event, EventId, SCHEMA, SessionId, UuidVersion};
+pub use face::{Face, TextSize, UnknownFace};
+pub use id::{BadSlug, LineId, Locale, OutcomeId, ScenarioId, StoryVersion};
+pub use intent::{Intent, Panel};
+pub use results::{DecisionResults, OptionResults, OutcomeResults, Results, ScenarioResults};
+pub use save::Save;
+pub use snapshot::{Action, ActionKind, Paragraph, Screen, Snapshot, Update, Utterance};
+pub use stage::{Mood, Person, Side, Stage};
+
+#[cfg(test)]
+mod typescript;

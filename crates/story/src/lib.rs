@@ -1,0 +1,49 @@
+//! The branching stories of Small Places.
+//!
+//! Scripts in Yarn Spinner 2 syntax are compiled, with their manifest and translations, into
+//! [`Scenario`]s (feature `compile`); a [`Library`] of them travels to the browser as one hashed
+//! pack; a [`Session`] plays one, as a pure function of scenario, seed and choices, and every
+//! place in it has a short play code.
+//!
+//! No clock, no I/O, no global randomness, no engine.
+
+mod code;
+mod expression;
+mod library;
+mod machine;
+mod program;
+mod scenario;
+mod session;
+mod value;
+#[cfg(feature = "compile")]
+mod yarn;
+
+#[cfg(feature = "compile")]
+mod compile;
+#[cfg(feature = "compile")]
+mod diagnostic;
+#[cfg(feature = "compile")]
+mod manifest;
+#[cfg(feature = "compile")]
+mod rules;
+#[cfg(feature = "compile")]
+mod source;
+#[cfg(feature = "compile")]
+mod strings;
+
+pub use code::{CodeError, PlayCode};
+pub use expression::{Binary, Expression, Function, Unary};
+pub use library::{Library, PackError, Wordbook};
+pub use program::{Branch, Command, Line, Node, Op, Program};
+pub use scenario::{CastMember, Ending, Prose, Said, Scenario};
+pub use session::{ChooseError, Moment, Offer, Session, Step};
+pub use value::{Kind, Value};
+
+#[cfg(feature = "compile")]
+pub use compile::{ScenarioSources, compile_scenario};
+#[cfg(feature = "compile")]
+pub use diagnostic::{Diagnostic, Diagnostics};
+#[cfg(feature = "compile")]
+pub use source::Source;
+#[cfg(feature = "compile")]
+pub use strings::wordbook;

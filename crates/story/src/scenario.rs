@@ -1,0 +1,191 @@
+//! A scenario: a program with its words in every language, and what frames it.
+
+use std::collections::BTreeMap;
+
+use protocol::{
+    Catalog, CatalogDecision, CatalogOption, CatalogOutcome, CatalogScenario, LineId, Locale,
+    OutcomeId, ScenarioId, StoryVersion, Wording,
+};
+use serde::{Deserialize, Serialize};
+
+use crate::program::{Op, Program};
+use crate::value::Value;
+
+/// A scenario that can be played: checked, complete in every language it lists.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Scenario {
+    /// Which.
+    pub id: ScenarioId,
+    /// The fingerprint of its script.
+    pub version: StoryVersion,
+    /// Its languages; the first is the one it was written in.
+    pub locales: Vec<Locale>,
+    /// How long a play takes, in minutes.
+    pub minutes: (u8, u8),
+    /// Whether it still awaits review.
+    pub draft: bool,
+    /// The script.
+    pub program: Program,
+    /// What stands around the scene, per language, in the order of [`Scenario::locales`].
+    pub prose: Vec<Prose>,
+    /// The words of [`Program::lines`], per language, in the order of [`Scenario::locales`].
+    pub said: Vec<Vec<Said>>,
+    /// Who can be on the stage.
+    pub cast: Vec<CastMember>,
+    /// The endings.
+    pub endings: Vec<Ending>,
+}
+
+/// What stands around the scene, in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Prose {
+    /// The title.
+    pub title: String,
+    /// Where it happens.
+    pub place: String,
+    /// One sentence for the title screen.
+    pub summary: String,
+    /// What it holds, and what it does not show.
+    pub note: String,
+    /// A question to take away.
+    pub question: String,
+    /// What is known of ways to help.
+    pub reflection: String,
+}
+
+/// A line's words in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Said {
+    /// Who speaks; none for the narration.
+    pub speaker: Option<String>,
+    /// The words, with `{0}`, `{1}` … for values.
+    pub text: String,
+}
+
+/// Somebody on the stage.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CastMember {
+    /// The word in scripts, and the drawing in `assets/cast`.
+    pub id: String,
+    /// Their name, per language.
+    pub name: Vec<String>,
+    /// What they look like, for those who do not see the picture, per language.
+    pub look: Vec<String>,
+}
+
+/// An ending.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ending {
+    /// Which.
+    pub id: OutcomeId,
+    /// What changed, in a few words, per language.
+    pub title: Vec<String>,
+    /// What changed for the person it happened to, per language.
+    pub text: Vec<String>,
+}
+
+impl Scenario {
+    /// The place of a language in this scenario's tables; the first where it has no such language.
+    #[must_use]
+    pub fn language(&self, locale: &Locale) -> usize {
+        self.locales.iter().position(|one| one == locale).unwrap_or(0)
+    }
+
+    /// The prose in this language.
+    #[must_use]
+    pub fn prose(&self, locale: &Locale) -> Option<&Prose> {
+        self.prose.get(self.language(locale))
+    }
+
+    /// A line in this language, with its values in place.
+    #[must_use]
+    pub fn line(&self, line: u16, values: &[Value], locale: &Locale) -> Said {
+        let said = self
+            .said
+            .get(self.language(locale))
+            .and_then(|lines| lines.get(usize::from(line)))
+            .cloned();
+        let mut said = said.unwrap_or(Said { speaker: None, text: String::new() });
+        for (at, value) in values.iter().enumerate() {
+            said.text = said.text.replace(&format!("{{{at}}}"), &value.to_string());
+        }
+        said
+    }
+
+    /// The id of a line by its number.
+    #[must_use]
+    pub fn line_id(&self, line: u16) -> Option<&LineId> {
+        self.program.lines.get(usize::from(line)).map(|line| &line.id)
+    }
+
+    /// The ending with this id.
+    #[must_use]
+    pub fn ending(&self, id: &OutcomeId) -> Option<&Ending> {
+        self.endings.iter().find(|ending| ending.id == *id)
+    }
+
+    /// What can be counted in this scenario.
+    #[must_use]
+    pub fn catalog(&self) -> CatalogScenario {
+        let each = |words: &dyn Fn(usize) -> Option<String>| -> Wording {
+            let locales = self.locales.iter().enumerate();
+            locales.filter_map(|(at, locale)| Some((locale.clone(), words(at)?))).collect()
+        };
+        let said = |line: u16| {
+            each(&|at| {
+                let said = self.said.get(at)?.get(usize::from(line))?;
+                Some(match &said.speaker {
+                    Some(speaker) => format!("{speaker}: {}", said.text),
+                    None => said.text.clone(),
+                })
+            })
+        };
+        let mut decisions = Vec::new();
+        let mut before = None;
+        for op in &self.program.ops {
+            match op {
+                Op::Line { line, .. } => before = Some(*line),
+                Op::Options(branches) => {
+                    let options: Vec<CatalogOption> = branches
+                        .iter()
+                        .filter_map(|branch| {
+                            Some(CatalogOption {
+                                id: self.line_id(branch.line)?.clone(),
+                                act: branch.act,
+                                text: said(branch.line),
+                            })
+                        })
+                        .collect();
+                    if let Some(first) = options.first() {
+                        decisions.push(CatalogDecision {
+                            id: first.id.clone(),
+                            prompt: before.map_or_else(BTreeMap::new, &said),
+                            options,
+                        });
+                    }
+                }
+                _ => {}
+            }
+        }
+        CatalogScenario {
+            id: self.id.clone(),
+            version: self.version.clone(),
+            title: each(&|at| self.prose.get(at).map(|prose| prose.title.clone())),
+            decisions,
+            outcomes: self
+                .endings
+                .iter()
+                .map(|ending| CatalogOutcome {
+                    id: ending.id.clone(),
+                    title: each(&|at| ending.title.get(at).cloned()),
+                })
+                .collect(),
+        }
+    }
+
+    /// What can be counted in all of these.
+    #[must_use]
+    pub fn catalog_of(scenarios: &[std::sync::Arc<Self>]) -> Catalog {
+        Catalog { scenarios: scenarios.iter().map(|scenario| scenario.catalog()).collect() }
+    }
+}

@@ -1,0 +1,227 @@
+//! A play of one scenario: a pure function of the scenario, the seed and the choices.
+
+use std::sync::Arc;
+
+use protocol::{Act, LineId};
+
+use crate::code::PlayCode;
+use crate::machine::{Halt, Machine, Open};
+use crate::program::{Command, Program};
+use crate::scenario::Scenario;
+use crate::value::Value;
+
+/// A play of one scenario.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Session {
+    scenario: Arc<Scenario>,
+    seed: u32,
+    machine: Machine,
+    moments: Vec<Moment>,
+    marks: Vec<Mark>,
+}
+
+/// Something that happened in a session, in order.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Moment {
+    /// A line was said.
+    Line {
+        /// Its number in the program.
+        line: u16,
+        /// The values in its text.
+        values: Vec<Value>,
+    },
+    /// A command was given.
+    Command(Command),
+    /// An option was chosen.
+    Chosen {
+        /// Its number in the program.
+        line: u16,
+        /// The values in its text.
+        values: Vec<Value>,
+    },
+}
+
+/// What comes next.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Step {
+    /// A line or a command, now in [`Session::moments`].
+    Moment(Moment),
+    /// A decision: it stays until an option is chosen.
+    Options(Vec<Offer>),
+    /// The end.
+    End,
+}
+
+/// An option of the open decision.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Offer {
+    /// Its id.
+    pub id: LineId,
+    /// Its number in the program.
+    pub line: u16,
+    /// Its act.
+    pub act: Act,
+    /// The values in its text.
+    pub values: Vec<Value>,
+    /// Whether its condition holds.
+    pub available: bool,
+}
+
+/// Why an option could not be chosen.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ChooseError {
+    /// No decision stands open.
+    #[error("no decision stands open: step to one first")]
+    NoDecision,
+    /// The open decision has no such option.
+    #[error("the open decision has no option `{0}`")]
+    NoSuchOption(LineId),
+    /// The option's condition does not hold.
+    #[error("the option `{0}` is not available here")]
+    Unavailable(LineId),
+}
+
+/// How things stood just before a choice.
+#[derive(Debug, Clone, PartialEq)]
+struct Mark {
+    machine: Machine,
+    moments: usize,
+    choice: usize,
+    options: usize,
+}
+
+impl Session {
+    /// Begins a scenario. The seed matters only to scripts that draw numbers.
+    #[must_use]
+    pub fn new(scenario: Arc<Scenario>, seed: u32) -> Self {
+        let machine = Machine::new(&scenario.program, u64::from(seed));
+        Self { scenario, seed, machine, moments: Vec::new(), marks: Vec::new() }
+    }
+
+    /// The scenario played.
+    #[must_use]
+    pub fn scenario(&self) -> &Arc<Scenario> {
+        &self.scenario
+    }
+
+    /// The seed it began with.
+    #[must_use]
+    pub fn seed(&self) -> u32 {
+        self.seed
+    }
+
+    /// Everything that happened, oldest first.
+    #[must_use]
+    pub fn moments(&self) -> &[Moment] {
+        &self.moments
+    }
+
+    /// The choices taken, each as (place of the option in its decision, number of options).
+    pub fn choices(&self) -> impl Iterator<Item = (usize, usize)> {
+        self.marks.iter().map(|mark| (mark.choice, mark.options))
+    }
+
+    /// How many lines were said since the last choice.
+    #[must_use]
+    pub fn lines_since_choice(&self) -> usize {
+        let since = self.marks.last().map_or(0, |mark| mark.moments);
+        let moments = self.moments.get(since..).unwrap_or_default();
+        moments.iter().filter(|moment| matches!(moment, Moment::Line { .. })).count()
+    }
+
+    /// Goes on by one line or command; at a decision or the end, says so and stays.
+    pub fn step(&mut self) -> Step {
+        let moment = match self.machine.run(&self.scenario.program) {
+            Halt::Line { line, values } => Moment::Line { line, values },
+            Halt::Command(command) => Moment::Command(command.clone()),
+            Halt::Options(open) => return Step::Options(offers(&self.scenario.program, open)),
+            Halt::End => return Step::End,
+        };
+        self.moments.push(moment.clone());
+        Step::Moment(moment)
+    }
+
+    /// Looks past commands to what the reader meets next, without going there.
+    #[must_use]
+    pub fn ahead(&self) -> Step {
+        let mut glance = self.machine.clone();
+        loop {
+            match glance.run(&self.scenario.program) {
+                Halt::Command(_) => {}
+                Halt::Line { line, values } => return Step::Moment(Moment::Line { line, values }),
+                Halt::Options(open) => return Step::Options(offers(&self.scenario.program, open)),
+                Halt::End => return Step::End,
+            }
+        }
+    }
+
+    /// The open decision's options; none where no decision is open.
+    #[must_use]
+    pub fn offers(&self) -> Option<Vec<Offer>> {
+        match self.machine.clone().run(&self.scenario.program) {
+            Halt::Options(open) => Some(offers(&self.scenario.program, open)),
+            _ => None,
+        }
+    }
+
+    /// Takes an option of the open decision.
+    pub fn choose(&mut self, option: &LineId) -> Result<(), ChooseError> {
+        let offers = self.offers().ok_or(ChooseError::NoDecision)?;
+        let at = offers
+            .iter()
+            .position(|offer| offer.id == *option)
+            .ok_or_else(|| ChooseError::NoSuchOption(option.clone()))?;
+        self.choose_at(at)
+    }
+
+    /// Takes the option at this place of the open decision.
+    pub(crate) fn choose_at(&mut self, at: usize) -> Result<(), ChooseError> {
+        let before = self.machine.clone();
+        let scenario = Arc::clone(&self.scenario);
+        let Halt::Options(open) = self.machine.run(&scenario.program) else {
+            self.machine = before;
+            return Err(ChooseError::NoDecision);
+        };
+        let options = open.len();
+        let Some(chosen) = open.into_iter().nth(at) else {
+            return Err(ChooseError::NoDecision);
+        };
+        if !chosen.available {
+            let id = scenario.line_id(chosen.branch.line).cloned();
+            return Err(id.map_or(ChooseError::NoDecision, ChooseError::Unavailable));
+        }
+        self.marks.push(Mark { machine: before, moments: self.moments.len(), choice: at, options });
+        self.machine.take(chosen.branch);
+        self.moments.push(Moment::Chosen { line: chosen.branch.line, values: chosen.values });
+        Ok(())
+    }
+
+    /// Goes back to just before the last choice. Returns whether there was one.
+    pub fn undo(&mut self) -> bool {
+        let Some(mark) = self.marks.pop() else { return false };
+        self.machine = mark.machine;
+        self.moments.truncate(mark.moments);
+        true
+    }
+
+    /// The play code of this place.
+    #[must_use]
+    pub fn code(&self) -> PlayCode {
+        PlayCode::of(self)
+    }
+}
+
+fn offers(program: &Program, open: Vec<Open<'_>>) -> Vec<Offer> {
+    open.into_iter()
+        .filter_map(|option| {
+            let line = option.branch.line;
+            Some(Offer {
+                id: program.lines.get(usize::from(line))?.id.clone(),
+                line,
+                act: option.branch.act,
+                values: option.values,
+                available: option.available,
+            })
+        })
+        .collect()
+}

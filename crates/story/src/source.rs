@@ -1,0 +1,42 @@
+//! A text file as the author sees it: lines and columns.
+
+use std::ops::Range;
+
+/// A text file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// Its path, as shown in diagnostics.
+    pub name: String,
+    /// Its contents.
+    pub text: String,
+}
+
+impl Source {
+    /// A file with these contents.
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { name: name.into(), text: text.into() }
+    }
+
+    /// The line and column of a byte, both from 1, columns in characters.
+    #[must_use]
+    pub fn position(&self, byte: usize) -> (usize, usize) {
+        let mut byte = byte.min(self.text.len());
+        while !self.text.is_char_boundary(byte) {
+            byte -= 1;
+        }
+        let before = self.text.get(..byte).unwrap_or_default();
+        let start = before.rfind('\n').map_or(0, |at| at + 1);
+        let column = before.get(start..).unwrap_or_default().chars().count() + 1;
+        (before.matches('\n').count() + 1, column)
+    }
+
+    /// Each line's bytes in the text, its line break left out.
+    pub(crate) fn lines(&self) -> impl Iterator<Item = Range<usize>> {
+        let mut start = 0;
+        self.text.split_inclusive('\n').map(move |line| {
+            let range = start..start + line.trim_end_matches(['\n', '\r']).len();
+            start += line.len();
+            range
+        })
+    }
+}

@@ -1,0 +1,109 @@
+//! How much a visitor may be made to download.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Result, bail};
+use serde::Serialize;
+
+/// A file's size as it is, and as it travels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub(crate) struct Size {
+    /// Bytes on disk.
+    pub(crate) raw: u64,
+    /// Bytes after brotli; the same as raw for a file that is not compressed.
+    pub(crate) brotli: u64,
+}
+
+impl std::iter::Sum for Size {
+    fn sum<I: Iterator<Item = Self>>(sizes: I) -> Self {
+        sizes.fold(Self::default(), |one, other| Self {
+            raw: one.raw + other.raw,
+            brotli: one.brotli + other.brotli,
+        })
+    }
+}
+
+/// `sizes.json`: what a site weighs, by logical names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) struct Sizes {
+    /// Each file.
+    pub(crate) files: BTreeMap<String, Size>,
+    /// All of them.
+    pub(crate) total: Size,
+    /// What is fetched before the first choice can be made in the text face.
+    pub(crate) first_choice: Size,
+}
+
+/// Megabytes and kilobytes are the decimal ones, as networks count.
+const GAME: u64 = 3_800_000;
+const LITE: u64 = 60_000;
+const FIRST_CHOICE: u64 = 150_000;
+
+impl Sizes {
+    /// Adds them up.
+    pub(crate) fn of(files: BTreeMap<String, Size>) -> Self {
+        let total = files.values().copied().sum();
+        let first = files.iter().filter(|(name, _)| is_for_the_first_choice(name));
+        let first_choice = first.map(|(_, size)| *size).sum();
+        Self { files, total, first_choice }
+    }
+
+    /// An error that names every budget overrun, if one is.
+    pub(crate) fn within_budget(&self) -> Result<()> {
+        let file = |name: &str| self.files.get(name).map_or(0, |size| size.brotli);
+        let budgets = [
+            ("game_bg.wasm", file("game_bg.wasm"), GAME),
+            ("lite_bg.wasm", file("lite_bg.wasm"), LITE),
+            ("what the first choice needs", self.first_choice.brotli, FIRST_CHOICE),
+        ];
+        let over: Vec<_> = budgets
+            .iter()
+            .filter(|(_, size, most)| size > most)
+            .map(|(what, size, most)| {
+                format!("{what} weighs {size} bytes after brotli, and may weigh {most}")
+            })
+            .collect();
+        if over.is_empty() { Ok(()) } else { bail!("{}", over.join("\n       ")) }
+    }
+}
+
+fn is_for_the_first_choice(name: &str) -> bool {
+    const FILES: [&str; 4] = ["index.html", "lite.js", "lite_bg.wasm", "scenarios.pack"];
+    FILES.contains(&name) || name.starts_with("web/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sizes(files: &[(&str, u64)]) -> Sizes {
+        let size = |brotli| Size { raw: brotli * 3, brotli };
+        Sizes::of(files.iter().map(|(name, bytes)| ((*name).to_owned(), size(*bytes))).collect())
+    }
+
+    #[test]
+    fn the_first_choice_needs_the_page_its_scripts_and_the_text_face() {
+        let sizes = sizes(&[
+            ("index.html", 1),
+            ("web/player.js", 2),
+            ("web/style.css", 4),
+            ("lite.js", 8),
+            ("lite_bg.wasm", 16),
+            ("scenarios.pack", 32),
+            ("game_bg.wasm", 64),
+            ("fonts/body.ttf", 128),
+        ]);
+        assert_eq!(sizes.first_choice, Size { raw: 3 * 63, brotli: 63 });
+        assert_eq!(sizes.total.brotli, 255);
+    }
+
+    #[test]
+    fn every_overrun_is_named() {
+        assert!(sizes(&[("game_bg.wasm", GAME), ("lite_bg.wasm", LITE)]).within_budget().is_ok());
+        let over = sizes(&[("game_bg.wasm", GAME + 1), ("web/player.js", FIRST_CHOICE + 1)]);
+        let trouble = over.within_budget().unwrap_err().to_string();
+        assert!(trouble.contains("game_bg.wasm weighs 3800001 bytes"), "{trouble}");
+        assert!(trouble.contains("what the first choice needs weighs 150001 bytes"), "{trouble}");
+        assert!(!trouble.contains("lite_bg"), "{trouble}");
+    }
+}

@@ -1,0 +1,125 @@
+//! A small site on disk, put together twice.
+
+use std::fs;
+use std::path::Path;
+
+use tempfile::TempDir;
+
+use super::*;
+
+fn put(root: &Path, files: &[(&str, &str)]) {
+    for (name, text) in files {
+        let path = root.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+}
+
+/// A checkout and what is built from it, in one temporary folder.
+fn house() -> (TempDir, Parts) {
+    let house = tempfile::tempdir().unwrap();
+    let root = house.path();
+    put(
+        root,
+        &[
+            (
+                "index.html",
+                "<!--HEAD--><script>__FILES__</script><script src=\"__PLAYER__\"></script>",
+            ),
+            ("web/player.js", "import './telemetry.js';"),
+            ("web/telemetry.js", "export {};"),
+            ("web/telemetry.test.js", "import 'node:test';"),
+            ("web/protocol.d.ts", "export type A = 1;"),
+            ("web/style.css", "@font-face { src: url('../fonts/body.ttf') }"),
+            ("assets/fonts/body.ttf", "font"),
+            ("assets/fonts/OFL.txt", "licence"),
+            ("packed/scenarios.pack", "scenarios"),
+            ("packed/art.pack", "art"),
+            ("packed/catalog.json", "{}"),
+            ("lite/lite.js", "export default 1;"),
+            ("lite/lite_bg.wasm", "wasm"),
+            ("lite/stamp", "0f"),
+            ("game/game.js", "import { a } from './snippets/bevy-0f/inline0.js';"),
+            ("game/game_bg.wasm", "more wasm"),
+            ("game/snippets/bevy-0f/inline0.js", "export const a = 1;"),
+        ],
+    );
+    let parts = Parts {
+        checkout: root.to_owned(),
+        packed: root.join("packed"),
+        lite: root.join("lite"),
+        game: None,
+    };
+    (house, parts)
+}
+
+#[test]
+fn the_text_face_is_served_first_and_the_game_joins_it() {
+    let (house, mut parts) = house();
+    let served = house.path().join("served");
+    let early = assemble(&parts, true).unwrap();
+    early.write(&served).unwrap();
+    let manifest = || -> Manifest {
+        serde_json::from_slice(&fs::read(served.join("files.json")).unwrap()).unwrap()
+    };
+    assert!(manifest().building);
+    assert!(!manifest().files.contains_key("game.js"));
+
+    parts.game = Some(house.path().join("game"));
+    let whole = assemble(&parts, false).unwrap();
+    whole.write(&served).unwrap();
+    assert!(!manifest().building);
+    for (logical, name) in manifest().files {
+        assert!(served.join(&name).is_file(), "{logical} is not at {name}");
+    }
+    // A page opened early goes on finding what it was given.
+    for name in early.manifest.files.values() {
+        assert!(served.join(name).is_file(), "{name} is gone");
+    }
+    let game = fs::read_to_string(served.join(&whole.manifest.files["game.js"])).unwrap();
+    let snippet = &whole.manifest.files["snippets/bevy-0f/inline0.js"];
+    assert_eq!(game, format!("import {{ a }} from './{snippet}';"));
+}
+
+#[test]
+fn only_what_a_browser_asks_for_is_in_the_site() {
+    let (_house, parts) = house();
+    let site = assemble(&parts, true).unwrap();
+    let logical: Vec<_> = site.manifest.files.keys().map(String::as_str).collect();
+    assert_eq!(
+        logical,
+        [
+            "art.pack",
+            "catalog.json",
+            "fonts/body.ttf",
+            "lite.js",
+            "lite_bg.wasm",
+            "scenarios.pack",
+            "web/player.js",
+            "web/style.css",
+            "web/telemetry.js",
+        ]
+    );
+}
+
+#[test]
+fn sweeping_removes_what_an_older_site_left() {
+    let (house, parts) = house();
+    let served = house.path().join("served");
+    assemble(&parts, true).unwrap().write(&served).unwrap();
+    put(house.path(), &[("web/telemetry.js", "export const changed = true;")]);
+    let newer = assemble(&parts, true).unwrap();
+    newer.write(&served).unwrap();
+    newer.sweep(&served).unwrap();
+    let scripts = fs::read_dir(served.join("web")).unwrap().count();
+    assert_eq!(scripts, 3);
+    assert!(served.join("index.html").is_file());
+}
+
+#[test]
+fn a_missing_folder_is_named() {
+    let (house, mut parts) = house();
+    parts.packed = house.path().join("nowhere");
+    let trouble = format!("{:#}", assemble(&parts, true).unwrap_err());
+    assert!(trouble.contains("nowhere"), "{trouble}");
+}

@@ -1,0 +1,109 @@
+//! The sheet: at the picture's foot on a phone, at its side on a wide screen.
+
+use bevy::prelude::*;
+use protocol::{Screen, Utterance};
+
+use super::button::{self, Look};
+use super::words::Page;
+use super::{Sheet, scroll};
+use crate::theme::{color, size};
+
+pub(super) fn spawn(root: &mut ChildSpawnerCommands, page: &Page<'_>) {
+    root.spawn((Sheet, sheet_node(page), BackgroundColor(color::PAPER), shadow(page)))
+        .with_children(|sheet| {
+            sheet
+                .spawn((
+                    Node {
+                        flex_direction: FlexDirection::Column,
+                        flex_grow: 1.0,
+                        row_gap: px(size::GAP),
+                        padding: UiRect::all(px(size::PADDING)),
+                        overflow: Overflow::scroll_y(),
+                        ..default()
+                    },
+                    scroll::area(),
+                ))
+                .observe(scroll::drag)
+                .with_children(|column| contents(column, page));
+        });
+}
+
+fn sheet_node(page: &Page<'_>) -> Node {
+    let node = Node {
+        position_type: PositionType::Absolute,
+        right: px(0),
+        bottom: px(0),
+        flex_direction: FlexDirection::Column,
+        ..default()
+    };
+    if page.shape.wide() {
+        Node { top: px(0), width: px(page.shape.side()), ..node }
+    } else {
+        Node {
+            left: px(0),
+            min_height: px(page.shape.height * size::FOOT_LEAST),
+            max_height: px(page.shape.height * size::FOOT_MOST),
+            ..node
+        }
+    }
+}
+
+fn shadow(page: &Page<'_>) -> BoxShadow {
+    let (x, y) = if page.shape.wide() { (-4.0, 0.0) } else { (0.0, -4.0) };
+    BoxShadow::new(color::SHADOW, px(x), px(y), px(0), px(14))
+}
+
+fn contents(column: &mut ChildSpawnerCommands, page: &Page<'_>) {
+    let snapshot = page.snapshot;
+    match snapshot.screen {
+        Screen::Title => {
+            column.spawn(page.bold(&snapshot.heading, size::NAME, color::INK));
+        }
+        Screen::Scene => lines(column, page),
+        Screen::Note | Screen::Debrief | Screen::Fault => {
+            column.spawn(page.bold(&snapshot.heading, size::HEADING, color::INK));
+        }
+    }
+    for paragraph in &snapshot.paragraphs {
+        if let Some(heading) = &paragraph.heading {
+            column.spawn(page.bold(heading, size::BODY, color::MADDER));
+        }
+        column.spawn(page.body(&paragraph.text, size::BODY, color::INK));
+    }
+    column.spawn(Node { flex_grow: 1.0, ..default() });
+    if snapshot.actions.len() > 1 && snapshot.screen == Screen::Scene {
+        column.spawn(page.bold(&snapshot.actions_label, size::SMALL, color::INK_SOFT));
+    }
+    for (place, action) in snapshot.actions.iter().enumerate() {
+        button::spawn(column, page, action, place, Look::Sheet);
+    }
+}
+
+/// The line being read, with those before it where there is room.
+fn lines(column: &mut ChildSpawnerCommands, page: &Page<'_>) {
+    let transcript = &page.snapshot.transcript;
+    let Some((now, past)) = transcript.split_last() else { return };
+    let shown = if page.shape.wide() { size::LINES_AT_SIDE } else { 0 };
+    for line in past.iter().skip(past.len().saturating_sub(shown)) {
+        utterance(column, page, line, color::INK_SOFT, size::SMALL);
+    }
+    utterance(column, page, now, color::INK, size::BODY + 1.0);
+}
+
+/// Who speaks, and what they say.
+pub(super) fn utterance(
+    column: &mut ChildSpawnerCommands,
+    page: &Page<'_>,
+    line: &Utterance,
+    ink: Color,
+    at: f32,
+) {
+    column
+        .spawn(Node { flex_direction: FlexDirection::Column, flex_shrink: 0.0, ..default() })
+        .with_children(|block| {
+            if let Some(speaker) = &line.speaker {
+                block.spawn(page.bold(speaker, size::SMALL, color::MADDER));
+            }
+            block.spawn(page.body(&line.text, at, ink));
+        });
+}

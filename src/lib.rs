@@ -1,0 +1,24 @@
+//! The pictures face of Small Places: the game drawn on a canvas by Bevy.
+//!
+//! The course of a play is the `play` crate's; here its snapshots become a stage with people on
+//! it and a sheet of paper with words and buttons. Native builds are headless, for tests.
+
+use bevy::prelude::*;
+
+mod course;
+mod face;
+mod keys;
+#[cfg(target_arch = "wasm32")]
+pub mod platform;
+#[cfg(target_arch = "wasm32")]
+mod stage;
+mod theme;
+
+pub use course::{Ask, Course, Fonts, Told};
+pub use face::{ActionButton, Highlight, Sheet};
+
+/// Everything of the game but the stage and the window: the course of the play, the sheet with
+/// its buttons, the keys. Runs headless.
+pub fn plugin(app: &mut App) {
+    app.add_plugins((course::plugin, face::plugin, keys::plugin));
+}

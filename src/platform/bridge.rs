@@ -1,0 +1,140 @@
+//! Between the page and the running game. The page puts what it asks for into a mailbox and
+//! wakes the game; the game answers through the page's callback.
+
+use std::cell::RefCell;
+
+use bevy::diagnostic::FrameCount;
+use bevy::prelude::*;
+use bevy::window::RequestRedraw;
+use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
+use protocol::{Intent, Save, Update as Outcome};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::course::{Ask, Course, CourseSystems, Told};
+use crate::face::Highlight;
+
+/// What the page can put into the mailbox.
+pub(super) enum Letter {
+    Intent(Intent),
+    Highlight(Option<usize>),
+    Restore(Save),
+}
+
+/// What page and game share. A browser's tab has one thread, so this is never contended.
+#[derive(Default)]
+struct Shared {
+    letters: Vec<Letter>,
+    waker: Option<Box<dyn Fn()>>,
+    told: Option<js_sys::Function>,
+    save: String,
+    frames: u32,
+}
+
+thread_local! {
+    static SHARED: RefCell<Shared> = RefCell::default();
+}
+
+/// Leaves a letter for the game and wakes it.
+pub(super) fn post(letter: Letter) {
+    SHARED.with_borrow_mut(|shared| {
+        shared.letters.push(letter);
+        if let Some(wake) = &shared.waker {
+            wake();
+        }
+    });
+}
+
+/// Says whom to tell.
+pub(super) fn listen(told: js_sys::Function) {
+    SHARED.with_borrow_mut(|shared| shared.told = Some(told));
+}
+
+/// The latest save, as JSON.
+pub(super) fn save() -> String {
+    SHARED.with_borrow(|shared| shared.save.clone())
+}
+
+/// How many frames were drawn.
+pub(super) fn frames() -> u32 {
+    SHARED.with_borrow(|shared| shared.frames)
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Update, (open.before(CourseSystems), tell.after(CourseSystems)))
+        .add_systems(Last, (keep, settle));
+}
+
+/// Opens the letters.
+fn open(
+    mut asks: MessageWriter<Ask>,
+    mut told: MessageWriter<Told>,
+    mut highlight: ResMut<Highlight>,
+    mut course: ResMut<Course>,
+    proxy: Res<EventLoopProxyWrapper>,
+    time: Res<Time<Real>>,
+) {
+    let letters = SHARED.with_borrow_mut(|shared| {
+        if shared.waker.is_none() {
+            let proxy = (**proxy).clone();
+            // An error means that the game has stopped: there is nobody to wake.
+            shared.waker = Some(Box::new(move || drop(proxy.send_event(WinitUserEvent::WakeUp))));
+        }
+        std::mem::take(&mut shared.letters)
+    });
+    for letter in letters {
+        match letter {
+            Letter::Intent(intent) => {
+                asks.write(Ask(intent));
+            }
+            Letter::Highlight(to) => {
+                highlight.set_if_neq(Highlight(to));
+            }
+            Letter::Restore(save) => {
+                told.write(Told(course.restore(&save, time.elapsed())));
+            }
+        }
+    }
+}
+
+/// Tells the page what became of its asks.
+fn tell(mut told: MessageReader<Told>) {
+    for Told(outcome) in told.read() {
+        call(outcome);
+    }
+}
+
+/// Keeps the save at hand: after a lost context the game cannot be asked any more.
+fn keep(course: Res<Course>, time: Res<Time<Real>>) {
+    let save = serde_json::to_string(&course.save(time.elapsed())).unwrap_or_default();
+    SHARED.with_borrow_mut(|shared| shared.save = save);
+}
+
+/// Counts frames, and draws the few that fonts, meshes and shaders need to come in before it
+/// tells the page that there is something to see.
+fn settle(
+    frames: Res<FrameCount>,
+    course: Res<Course>,
+    mut redraw: MessageWriter<RequestRedraw>,
+    mut changed: Local<u32>,
+) {
+    const WARM_UP: u32 = 6;
+    const AFTER_CHANGE: u32 = 2;
+    SHARED.with_borrow_mut(|shared| shared.frames = frames.0);
+    if course.is_changed() {
+        *changed = frames.0;
+    }
+    if frames.0 < WARM_UP || frames.0.wrapping_sub(*changed) < AFTER_CHANGE {
+        redraw.write(RequestRedraw);
+    }
+    if frames.0 == WARM_UP {
+        call(&Outcome { snapshot: course.snapshot().clone(), events: Vec::new(), face: None });
+    }
+}
+
+fn call(outcome: &Outcome) {
+    let told = SHARED.with_borrow(|shared| shared.told.clone());
+    if let (Some(told), Ok(json)) = (told, serde_json::to_string(outcome)) {
+        // The page handles its own errors; the game goes on either way.
+        let _ = told.call1(JsValue::NULL.unchecked_ref(), &JsValue::from_str(&json));
+    }
+}

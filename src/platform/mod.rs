@@ -1,0 +1,40 @@
+//! The browser: the only part of the game that knows there is one.
+
+mod bridge;
+pub mod page;
+mod window;
+
+use bevy::prelude::*;
+use protocol::Save;
+
+struct Opening {
+    canvas: String,
+    course: crate::Course,
+    art: art::ArtPack,
+    fonts: [Vec<u8>; 2],
+    save: Option<Save>,
+}
+
+/// Runs the game on a canvas. Does not come back.
+fn run(opening: Opening) {
+    let Opening { canvas, course, art, fonts: [body, bold], save } = opening;
+    let mut app = App::new();
+    app.set_error_handler(bevy::ecs::error::warn);
+    app.add_plugins(window::Engine { canvas });
+    let mut fonts = app.world_mut().resource_mut::<Assets<Font>>();
+    let fonts = crate::Fonts {
+        body: fonts.add(Font::from_bytes(body)),
+        bold: fonts.add(Font::from_bytes(bold)),
+    };
+    let drawings = {
+        let mut materials = app.world_mut().resource_mut::<Assets<ColorMaterial>>();
+        crate::stage::Drawings::new(art, &mut materials)
+    };
+    app.insert_resource(course).insert_resource(fonts).insert_resource(drawings);
+    app.add_plugins((crate::plugin, crate::stage::plugin, bridge::plugin));
+    if let Some(save) = save {
+        let now = app.world().resource::<Time<Real>>().elapsed();
+        app.world_mut().resource_mut::<crate::Course>().restore(&save, now);
+    }
+    app.run();
+}

@@ -1,0 +1,71 @@
+//! What the page can call.
+
+use protocol::{Intent, Locale, Save};
+use wasm_bindgen::prelude::*;
+
+use super::bridge::{self, Letter};
+use super::{Opening, run};
+use crate::Course;
+
+/// Starts the game on a canvas, where a save says. `told` is called with an `Update` as JSON
+/// after every change, the first time when the first picture is complete. Throws a message if
+/// the packs cannot be read; winit throws an exception of its own for control flow.
+#[wasm_bindgen]
+pub fn start(
+    canvas: &str,
+    pack: &[u8],
+    art: &[u8],
+    body_font: Vec<u8>,
+    bold_font: Vec<u8>,
+    save: &str,
+    told: js_sys::Function,
+) -> Result<(), JsError> {
+    let save: Option<Save> = serde_json::from_str(save).ok();
+    let locale = save.as_ref().map_or_else(Locale::english, |save| save.locale.clone());
+    let art = art::ArtPack::from_bytes(art)?;
+    bridge::listen(told);
+    run(Opening {
+        canvas: canvas.to_owned(),
+        course: Course::open(pack, &locale),
+        art,
+        fonts: [body_font, bold_font],
+        save,
+    });
+    Ok(())
+}
+
+/// Asks for something: an `Intent` as JSON. What is no intent changes nothing.
+#[wasm_bindgen]
+pub fn send(intent: &str) {
+    if let Ok(intent) = serde_json::from_str::<Intent>(intent) {
+        bridge::post(Letter::Intent(intent));
+    }
+}
+
+/// Highlights the action at this place (the snapshot's actions, then its bar); none below 0.
+#[wasm_bindgen]
+pub fn focus(place: i32) {
+    bridge::post(Letter::Highlight(usize::try_from(place).ok()));
+}
+
+/// Where the player is: a `Save` as JSON.
+#[wasm_bindgen]
+#[must_use]
+pub fn save() -> String {
+    bridge::save()
+}
+
+/// Goes where a `Save` says.
+#[wasm_bindgen]
+pub fn restore(save: &str) {
+    if let Ok(save) = serde_json::from_str::<Save>(save) {
+        bridge::post(Letter::Restore(save));
+    }
+}
+
+/// How many frames were drawn since the start: what shows that an idle game draws nothing.
+#[wasm_bindgen]
+#[must_use]
+pub fn frames() -> u32 {
+    bridge::frames()
+}

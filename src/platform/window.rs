@@ -1,0 +1,67 @@
+//! The parts of the engine the game needs, and the canvas it draws on.
+
+use std::time::Duration;
+
+use bevy::asset::{AssetMetaCheck, AssetPlugin};
+use bevy::prelude::*;
+use bevy::window::{PresentMode, WindowResolution};
+use bevy::winit::{UpdateMode, WinitSettings};
+
+/// Nothing moves by itself, so a frame is drawn only when something happened.
+const IDLE: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// The engine, without the parts that would only make the download larger.
+pub(super) struct Engine {
+    /// The canvas, as a CSS selector.
+    pub(super) canvas: String,
+}
+
+impl Plugin for Engine {
+    fn build(&self, app: &mut App) {
+        let window = Window {
+            canvas: Some(self.canvas.clone()),
+            fit_canvas_to_parent: true,
+            prevent_default_event_handling: false,
+            present_mode: PresentMode::AutoVsync,
+            resolution: WindowResolution::default(),
+            title: "Small Places".to_owned(),
+            ..default()
+        };
+        app.add_plugins((
+            bevy::app::PanicHandlerPlugin,
+            bevy::app::TaskPoolPlugin::default(),
+            bevy::diagnostic::FrameCountPlugin,
+            bevy::time::TimePlugin,
+            bevy::transform::TransformPlugin,
+            bevy::input::InputPlugin,
+            bevy::input_focus::InputFocusPlugin,
+            bevy::input_focus::InputDispatchPlugin,
+            bevy::window::WindowPlugin { primary_window: Some(window), ..default() },
+            bevy::a11y::AccessibilityPlugin,
+            AssetPlugin { meta_check: AssetMetaCheck::Never, ..default() },
+            bevy::winit::WinitPlugin::default(),
+        ));
+        app.add_plugins((
+            bevy::render::RenderPlugin::default(),
+            bevy::image::ImagePlugin::default(),
+            bevy::mesh::MeshPlugin,
+            bevy::camera::CameraPlugin,
+            bevy::core_pipeline::CorePipelinePlugin,
+            bevy::sprite::SpritePlugin,
+            bevy::sprite_render::SpriteRenderPlugin,
+            bevy::text::TextPlugin,
+            bevy::ui::UiPlugin,
+            bevy::ui_render::UiRenderPlugin,
+            bevy::ui_widgets::ButtonPlugin,
+            bevy::ui_widgets::ScrollAreaPlugin,
+            bevy::picking::DefaultPickingPlugins,
+        ));
+        let idle = UpdateMode::Reactive {
+            wait: IDLE,
+            react_to_device_events: false,
+            react_to_user_events: true,
+            react_to_window_events: true,
+        };
+        app.insert_resource(WinitSettings { focused_mode: idle, unfocused_mode: idle });
+    }
+}

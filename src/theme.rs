@@ -1,0 +1,138 @@
+//! Every colour, size and duration of the pictures face. `web/theme.css` holds the same colours
+//! for the text face; a test keeps the two equal.
+
+use bevy::prelude::*;
+
+const fn rgb(hex: u32) -> Color {
+    rgba(hex, 1.0)
+}
+
+const fn rgba(hex: u32, alpha: f32) -> Color {
+    Color::srgba(
+        (hex >> 16 & 0xff) as f32 / 255.0,
+        (hex >> 8 & 0xff) as f32 / 255.0,
+        (hex & 0xff) as f32 / 255.0,
+        alpha,
+    )
+}
+
+/// Colours.
+pub(crate) mod color {
+    use super::{Color, rgb, rgba};
+
+    /// Text on paper; the darkest there is.
+    pub(crate) const INK: Color = rgb(0x1a_10_30);
+    /// Quiet text on paper.
+    pub(crate) const INK_SOFT: Color = rgb(0x57_46_6a);
+    /// The ground behind everything, and bars over the picture.
+    pub(crate) const DUSK: Color = rgb(0x15_10_2b);
+    /// Paper.
+    pub(crate) const PAPER: Color = rgb(0xf6_ec_d6);
+    /// Paper that lies on paper: a button.
+    pub(crate) const PAPER_LIGHT: Color = rgb(0xff_fa_ee);
+    /// Paper under a pointer.
+    pub(crate) const PAPER_WARM: Color = rgb(0xfd_e6_b4);
+    /// A cut edge of paper.
+    pub(crate) const EDGE: Color = rgb(0xc9_b0_8a);
+    /// The action that moves on.
+    pub(crate) const TEAL: Color = rgb(0x1f_57_68);
+    /// The same under a pointer.
+    pub(crate) const TEAL_DEEP: Color = rgb(0x15_40_50);
+    /// Where the keyboard is.
+    pub(crate) const FOCUS: Color = rgb(0xf5_8a_1f);
+    /// Who speaks.
+    pub(crate) const MADDER: Color = rgb(0x9c_2f_24);
+    /// A shadow of paper on what lies below it.
+    pub(crate) const SHADOW: Color = rgba(0x1a_10_30, 0.38);
+    /// What a panel lays over the picture.
+    pub(crate) const VEIL: Color = rgba(0x15_10_2b, 0.6);
+    /// A bar button over the picture.
+    pub(crate) const BAR: Color = rgba(0x15_10_2b, 0.86);
+    /// The same under a pointer.
+    pub(crate) const BAR_WARM: Color = rgb(0x3a_2a_58);
+}
+
+/// Sizes, in logical pixels at the normal text size.
+pub(crate) mod size {
+    /// Text that is read.
+    pub(crate) const BODY: f32 = 18.0;
+    /// Who speaks, labels, small print.
+    pub(crate) const SMALL: f32 = 15.0;
+    /// A screen's heading.
+    pub(crate) const HEADING: f32 = 26.0;
+    /// The game's name.
+    pub(crate) const NAME: f32 = 46.0;
+    /// Lines of Devanagari need room above and below.
+    pub(crate) const LINE_HEIGHT: f32 = 1.4;
+    /// The least height of anything that can be pressed.
+    pub(crate) const TOUCH: f32 = 48.0;
+    /// The least height of a button in the bar.
+    pub(crate) const BAR_TOUCH: f32 = 44.0;
+    /// Between things that belong together.
+    pub(crate) const GAP: f32 = 8.0;
+    /// Between the paper's edge and what is on it.
+    pub(crate) const PADDING: f32 = 16.0;
+    /// The rounding of a cut corner.
+    pub(crate) const CORNER: f32 = 6.0;
+    /// A sheet at the side is this share of the window's width…
+    pub(crate) const SIDE_SHARE: f32 = 0.36;
+    /// … but no narrower …
+    pub(crate) const SIDE_LEAST: f32 = 300.0;
+    /// … and no wider than this.
+    pub(crate) const SIDE_MOST: f32 = 500.0;
+    /// A sheet at the foot takes at most this share of the window's height.
+    pub(crate) const FOOT_MOST: f32 = 0.66;
+    /// A sheet at the foot takes at least this share, so that the picture stands still.
+    pub(crate) const FOOT_LEAST: f32 = 0.4;
+    /// Past lines beside the one being read, where there is room.
+    pub(crate) const LINES_AT_SIDE: usize = 4;
+}
+
+#[cfg(test)]
+mod tests {
+    use bevy::color::ColorToPacked;
+
+    use super::*;
+
+    #[test]
+    fn the_text_face_has_the_same_colours() {
+        let css = include_str!("../web/theme.css");
+        let tokens = [
+            ("ink", color::INK),
+            ("ink-soft", color::INK_SOFT),
+            ("dusk", color::DUSK),
+            ("paper", color::PAPER),
+            ("paper-light", color::PAPER_LIGHT),
+            ("paper-warm", color::PAPER_WARM),
+            ("edge", color::EDGE),
+            ("teal", color::TEAL),
+            ("teal-deep", color::TEAL_DEEP),
+            ("focus", color::FOCUS),
+            ("madder", color::MADDER),
+        ];
+        for (name, color) in tokens {
+            let [r, g, b, _] = color.to_srgba().to_u8_array();
+            let line = format!("--{name}: #{r:02x}{g:02x}{b:02x};");
+            assert!(css.contains(&line), "web/theme.css lacks `{line}`");
+        }
+    }
+
+    #[test]
+    fn text_is_easy_to_tell_from_its_ground() {
+        let pairs = [
+            (color::INK, color::PAPER, 7.0),
+            (color::INK, color::PAPER_WARM, 7.0),
+            (color::INK_SOFT, color::PAPER, 4.5),
+            (color::MADDER, color::PAPER, 4.5),
+            (color::PAPER, color::TEAL, 4.5),
+            (color::PAPER, color::TEAL_DEEP, 4.5),
+            (color::PAPER, color::BAR_WARM, 4.5),
+            (color::FOCUS, color::DUSK, 3.0),
+        ];
+        for (text, ground, least) in pairs {
+            let (a, b) = (text.to_linear().luminance(), ground.to_linear().luminance());
+            let contrast = (a.max(b) + 0.05) / (a.min(b) + 0.05);
+            assert!(contrast >= least, "{text:?} on {ground:?}: {contrast}");
+        }
+    }
+}

@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+
+import { createPlay } from '../../web/play.js';
+import { scene, title } from './page.js';
+
+const trap = () => {
+  throw new Error('unreachable');
+};
+
+let play, lite, game, shown, logged, told, deliver, idle;
+
+/** A driver whose place is a word. */
+const driver = (name, onUpdate) => ({
+  place: 'start',
+  sent: [],
+  restored: 0,
+  focus() {},
+  send(intent) {
+    this.sent.push(intent);
+    this.place = `${name}:${intent.type}`;
+    const face = intent.type === 'set_face' ? intent.face : null;
+    onUpdate({ snapshot: scene({ heading: this.place }), events: [{ type: intent.type }], face });
+  },
+  save() {
+    return this.place;
+  },
+  restore(place) {
+    this.restored += 1;
+    this.place = place;
+    onUpdate({ snapshot: scene({ heading: place }), events: [], face: null });
+  },
+});
+
+function start(more = {}) {
+  shown = [];
+  logged = [];
+  told = [];
+  idle = false;
+  lite = driver('lite', (update) => play.liteUpdate(update));
+  game = driver('game', (update) => play.gameUpdate(update));
+  play = createPlay({
+    lite,
+    held: null,
+    refused: null,
+    idle: () => idle,
+    show: (snapshot, face) => shown.push(`${face} ${snapshot.heading}`),
+    log: ({ type }) => logged.push(type),
+    tell: (message) => told.push(message),
+    loadGame: () => new Promise((done) => (deliver = done)),
+    ...more,
+  });
+  play.liteUpdate({ snapshot: title(), events: [], face: null });
+  play.begin();
+}
+
+/** The game has arrived and drawn its first frame. */
+async function arrive(delivered = game) {
+  deliver(delivered);
+  await new Promise((done) => setImmediate(done));
+  play.gameUpdate({ snapshot: title({ heading: 'stale' }), events: [{ type: 'stale' }], face: null });
+}
+
+beforeEach(() => start());
+
+test('pictures that arrive before anybody did anything are shown at once', async () => {
+  idle = true;
+  await arrive();
+  assert.deepEqual(shown, ['text Small Places', 'pictures start']);
+  assert.deepEqual(logged, []);
+});
+
+test('pictures that arrive while somebody reads wait for the next step, and say so', async () => {
+  play.send({ type: 'begin' });
+  idle = true;
+  await arrive();
+  assert.equal(shown.at(-1), 'text lite:begin');
+  assert.equal(told.at(-1), 'ready');
+  play.send({ type: 'continue' });
+  assert.deepEqual(shown.slice(-2), ['text lite:continue', 'pictures lite:continue']);
+  assert.equal(told.at(-1), null);
+  assert.deepEqual(logged, ['begin', 'continue']);
+});
+
+test('each face can be left for the other at any moment, at the same place', async () => {
+  idle = true;
+  await arrive();
+  play.send({ type: 'begin' });
+  play.send({ type: 'set_face', face: 'text' });
+  assert.equal(shown.at(-1), 'text game:set_face');
+  play.send({ type: 'continue' });
+  assert.equal(shown.at(-1), 'text lite:continue');
+  play.send({ type: 'set_face', face: 'pictures' });
+  assert.equal(shown.at(-1), 'pictures lite:set_face');
+  assert.deepEqual(game.sent.map(({ type }) => type), ['begin', 'set_face']);
+});
+
+test('text, once chosen, is not taken away by pictures that arrive', async () => {
+  play.send({ type: 'set_face', face: 'text' });
+  idle = true;
+  await arrive();
+  play.send({ type: 'begin' });
+  assert.ok(shown.every((line) => line.startsWith('text')));
+});
+
+test('pictures held back are fetched when they are asked for', async () => {
+  start({ held: 'saving' });
+  assert.deepEqual([told, deliver === undefined], [['saving'], false]);
+  deliver = null;
+  play.send({ type: 'begin' });
+  assert.equal(deliver, null);
+  play.send({ type: 'set_face', face: 'pictures' });
+  await arrive();
+  play.send({ type: 'continue' });
+  assert.equal(shown.at(-1), 'pictures lite:continue');
+});
+
+test('text asked for by the address is given without a word', () => {
+  start({ held: 'chosen' });
+  assert.deepEqual(told, []);
+});
+
+test('where pictures cannot be drawn, asking for them gets the reason', () => {
+  deliver = null;
+  start({ refused: 'unsupported' });
+  play.send({ type: 'set_face', face: 'pictures' });
+  assert.deepEqual(told, ['unsupported', 'unsupported']);
+  assert.equal(deliver, null);
+  assert.ok(shown.every((line) => line.startsWith('text')));
+  assert.equal(lite.restored, 1);
+});
+
+test('pictures asked for before they are there come with the next step, and lite goes on as text', async () => {
+  play.send({ type: 'set_face', face: 'pictures' });
+  assert.equal(lite.restored, 1);
+  await arrive();
+  assert.equal(shown.at(-1).slice(0, 4), 'text');
+  play.send({ type: 'begin' });
+  assert.equal(shown.at(-1), 'pictures lite:begin');
+});
+
+test('a download that fails leaves the text face where it was', async () => {
+  play.send({ type: 'begin' });
+  play.fail('undelivered');
+  deliver(null);
+  await new Promise((done) => setImmediate(done));
+  play.send({ type: 'continue' });
+  assert.equal(shown.at(-1), 'text lite:continue');
+  assert.deepEqual(told.filter(Boolean), ['undelivered']);
+});
+
+test('a lost context goes on in text from the last place, once', async () => {
+  idle = true;
+  await arrive();
+  play.send({ type: 'begin' });
+  game.save = trap;
+  play.fail('stopped');
+  play.fail('stopped');
+  assert.equal(shown.at(-1), 'text game:begin');
+  assert.deepEqual(told.filter(Boolean), ['stopped']);
+  play.gameUpdate({ snapshot: scene({ heading: 'ghost' }), events: [{ type: 'ghost' }], face: null });
+  assert.equal(shown.at(-1), 'text game:begin');
+  assert.ok(!logged.includes('ghost'));
+});
+
+test('a game that traps on an intent loses neither the place nor the intent', async () => {
+  idle = true;
+  await arrive();
+  play.send({ type: 'begin' });
+  game.send = trap;
+  play.send({ type: 'continue' });
+  assert.equal(shown.at(-1), 'text lite:continue');
+  assert.equal(told.at(-1), 'stopped');
+});
+
+test('a game that traps when it is handed the play never has it', async () => {
+  game.restore = trap;
+  idle = true;
+  await arrive();
+  assert.equal(told.at(-1), 'stopped');
+  play.send({ type: 'begin' });
+  assert.equal(shown.at(-1), 'text lite:begin');
+});
+
+test('when the last carrier fails too, the player is told', () => {
+  lite.send = trap;
+  play.send({ type: 'begin' });
+  assert.equal(told.at(-1), 'broken');
+});

@@ -1,0 +1,62 @@
+// A list of what the player can do, as real buttons.
+
+import { h, keyedList, setAttribute, setText } from './dom.js';
+import { iconFor } from './icons.js';
+
+/** @typedef {import('./protocol').Action} Action */
+
+/**
+ * A switch keeps its button when what it switches to changes, and so keeps the focus.
+ * @param {Action} action @param {number} at @param {readonly Action[]} all
+ */
+export function actionKey({ intent }, at, all) {
+  if (!intent.type.startsWith('set_')) return JSON.stringify(intent);
+  const before = all.slice(0, at).filter((other) => other.intent.type === intent.type);
+  return intent.type + before.length;
+}
+
+/**
+ * @param {HTMLElement} list
+ * @param {{take: (action: Action) => void, icons?: boolean}} how
+ */
+export function createActions(list, { take, icons = false }) {
+  /** @type {WeakMap<Element, Action>} */
+  const actionOf = new WeakMap();
+
+  const draw = keyedList(list, {
+    key: actionKey,
+
+    make(/** @type {Action} */ { intent }) {
+      const button = h('button', { type: 'button' });
+      if (icons) button.append(iconFor(intent));
+      button.append(h('span'));
+      button.addEventListener('click', () => {
+        const action = actionOf.get(button);
+        // Safari does not focus a button that is clicked.
+        button.focus({ preventScroll: true });
+        if (action) take(action);
+      });
+      return h('li', { class: intent.type }, button);
+    },
+
+    update(item, action) {
+      const button = /** @type {HTMLButtonElement} */ (item.firstElementChild);
+      const label = /** @type {HTMLElement} */ (button.lastElementChild);
+      const before = actionOf.get(button)?.intent;
+      if (icons && before && JSON.stringify(before) !== JSON.stringify(action.intent)) {
+        button.firstElementChild?.replaceWith(iconFor(action.intent));
+      }
+      actionOf.set(button, action);
+      setText(label, action.label);
+      setAttribute(label, 'lang', action.lang);
+      setAttribute(button, 'class', action.kind);
+      setAttribute(button, 'aria-pressed', action.pressed === null ? null : String(action.pressed));
+    },
+  });
+
+  return {
+    draw,
+    /** In the order of the actions. */
+    buttons: () => [...list.querySelectorAll('button')],
+  };
+}

@@ -1,0 +1,54 @@
+// What the build calls each file. Names carry a hash of the contents, so that a browser may keep
+// them for ever.
+
+/** @typedef {{building: boolean, files: Record<string, string>, bytes?: Record<string, number>}} Files */
+
+const POLL = 2000;
+
+/** @returns {Files} */
+export const readFiles = () => JSON.parse(document.getElementById('files')?.textContent ?? '');
+
+/** @param {Files} files @param {string} name */
+export function address({ files }, name) {
+  const served = files[name];
+  if (served === undefined) throw new Error(`the build serves no ${name}`);
+  return new URL(served, document.baseURI).href;
+}
+
+/**
+ * The map, once it has this file: while a developer's build is still running it does not.
+ * @param {Files} files @param {string} name @returns {Promise<Files>}
+ */
+export async function once(files, name) {
+  while (files.building && !(name in files.files)) {
+    await new Promise((done) => setTimeout(done, POLL));
+    const answer = await fetch('files.json', { cache: 'no-store' }).catch(() => null);
+    if (answer?.ok) files = await answer.json();
+  }
+  return files;
+}
+
+/** @param {string} url */
+export async function download(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response;
+}
+
+/** @param {string} url */
+export const bytesOf = async (url) => new Uint8Array(await (await download(url)).arrayBuffer());
+
+/**
+ * Counts the bytes of a download as they pass, and keeps it a stream that wasm can be compiled from.
+ * @param {Response} response @param {(bytes: number) => void} onBytes
+ */
+export function counted(response, onBytes) {
+  if (!response.body || typeof TransformStream === 'undefined') return response;
+  const counter = new TransformStream({
+    transform(chunk, out) {
+      onBytes(chunk.byteLength);
+      out.enqueue(chunk);
+    },
+  });
+  return new Response(response.body.pipeThrough(counter), { headers: response.headers });
+}

@@ -1,0 +1,95 @@
+// The play in Bevy, drawn on the canvas.
+
+import { address, bytesOf, counted, download, once } from './files.js';
+
+/**
+ * @typedef {import('./lite-driver.js').Driver} Driver
+ * @typedef {import('./files.js').Files} Files
+ * @typedef {import('./protocol').Update} Update
+ * @typedef {import('./strings.js').Message} Message
+ */
+
+const PARTS = ['game_bg.wasm', 'art.pack', 'fonts/body.ttf'];
+
+/** Whether the pictures can be drawn here; asked before they are fetched. */
+export function canDraw() {
+  const context = document.createElement('canvas').getContext('webgl2');
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return context !== null;
+}
+
+/** @param {Files} files @param {(percent: string) => void} onProgress */
+async function fetchParts(files, onProgress) {
+  const sizes = PARTS.map((name) => files.bytes?.[name] ?? 0);
+  const total = sizes.every(Boolean) ? sizes.reduce((sum, size) => sum + size) : 0;
+  let have = 0;
+  const count = (/** @type {number} */ bytes) => {
+    have += bytes;
+    onProgress(total ? `${Math.min(100, Math.round((100 * have) / total))} %` : `${(have / 1e6).toFixed(1)} MB`);
+  };
+  const [game, wasm, ...packs] = await Promise.all([
+    import(address(files, 'game.js')),
+    download(address(files, 'game_bg.wasm')).then((response) => counted(response, count)),
+    ...PARTS.slice(1).map(async (name) => {
+      const bytes = await bytesOf(address(files, name));
+      count(bytes.length);
+      return bytes;
+    }),
+  ]);
+  await game.default({ module_or_path: wasm });
+  return { game, packs };
+}
+
+/** winit leaves its own start by an exception; that one is no failure. @param {() => void} start */
+function startWinit(start) {
+  try {
+    start();
+  } catch (error) {
+    if (!String(error).includes('Using exceptions for control flow')) throw error;
+  }
+}
+
+/**
+ * @param {object} how
+ * @param {Files} how.files
+ * @param {HTMLCanvasElement} how.canvas
+ * @param {Uint8Array} how.pack
+ * @param {() => string} how.save where to begin
+ * @param {(percent: string) => void} how.onProgress
+ * @param {(update: Update) => void} how.onUpdate
+ * @param {(why: Message) => void} how.onFail
+ * @returns {Promise<Driver | null>}
+ */
+export async function loadGame({ files, canvas, pack, save, onProgress, onUpdate, onFail }) {
+  const parts = await once(files, 'game_bg.wasm')
+    .then((complete) => fetchParts(complete, onProgress))
+    .catch((error) => console.warn(error));
+  if (!parts) {
+    onFail('undelivered');
+    return null;
+  }
+  const { game, packs } = parts;
+  const stopped = () => onFail('stopped');
+  const trapped = (/** @type {unknown} */ error) => error instanceof WebAssembly.RuntimeError && stopped();
+  canvas.addEventListener('webglcontextlost', stopped);
+  addEventListener('error', ({ error }) => trapped(error));
+  addEventListener('unhandledrejection', ({ reason }) => trapped(reason));
+
+  // Its answer comes from inside the wasm, which must not be entered again before it is left.
+  const answer = (/** @type {string} */ json) => queueMicrotask(() => onUpdate(JSON.parse(json)));
+  try {
+    startWinit(() => game.start(`#${canvas.id}`, pack, ...packs, save(), answer));
+  } catch (error) {
+    console.warn(error);
+    stopped();
+    return null;
+  }
+  // winit makes the canvas a tab stop; the page's buttons are those.
+  canvas.tabIndex = -1;
+  return {
+    send: (intent) => game.send(JSON.stringify(intent)),
+    focus: (index) => game.focus(index),
+    save: () => game.save(),
+    restore: (json) => game.restore(json),
+  };
+}

@@ -1,0 +1,51 @@
+// The play in its small wasm, without pictures: first there, and there when all else fails.
+
+import { address, bytesOf, download } from './files.js';
+
+/**
+ * @typedef {import('./protocol').Intent} Intent
+ * @typedef {import('./protocol').Update} Update
+ * @typedef {import('./files.js').Files} Files
+ *
+ * @typedef {object} Driver one of the two wasm modules that carry the play
+ * @property {(intent: Intent) => void} send
+ * @property {(index: number) => void} focus
+ * @property {() => string} save
+ * @property {(save: string) => void} restore
+ *
+ * @typedef {object} LitePlay
+ * @property {() => string} snapshot
+ * @property {(intent: string, now: number) => string} send
+ * @property {(now: number) => string} save
+ * @property {(save: string, now: number) => string} restore
+ */
+
+/**
+ * @param {object} how
+ * @param {Files} how.files
+ * @param {string} how.locale
+ * @param {() => number} how.now
+ * @param {(update: Update) => void} how.onUpdate
+ * @returns {Promise<{driver: Driver, pack: Uint8Array, begin: () => void}>}
+ */
+export async function loadLite({ files, locale, now, onUpdate }) {
+  const [module, wasm, pack] = await Promise.all([
+    import(address(files, 'lite.js')),
+    download(address(files, 'lite_bg.wasm')),
+    bytesOf(address(files, 'scenarios.pack')),
+  ]);
+  await module.default({ module_or_path: wasm });
+  /** @type {LitePlay} */
+  const play = new module.Play(pack, locale);
+
+  return {
+    pack,
+    begin: () => onUpdate({ snapshot: JSON.parse(play.snapshot()), events: [], face: null }),
+    driver: {
+      send: (intent) => onUpdate(JSON.parse(play.send(JSON.stringify(intent), now()))),
+      save: () => play.save(now()),
+      restore: (save) => onUpdate(JSON.parse(play.restore(save, now()))),
+      focus: () => {},
+    },
+  };
+}

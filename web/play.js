@@ -1,0 +1,154 @@
+// Which of the two wasm modules carries the play at a moment, and how one hands it to the other.
+// Only the live one is heard; the other waits where it was.
+
+/**
+ * @typedef {import('./lite-driver.js').Driver} Driver
+ * @typedef {import('./protocol').Body} Body
+ * @typedef {import('./protocol').Face} Face
+ * @typedef {import('./protocol').Intent} Intent
+ * @typedef {import('./protocol').Snapshot} Snapshot
+ * @typedef {import('./protocol').Update} Update
+ * @typedef {import('./strings.js').Message} Message
+ */
+
+/**
+ * @param {object} how
+ * @param {Driver} how.lite
+ * @param {Message | 'chosen' | null} how.held why the pictures wait to be asked for, if they do
+ * @param {Message | null} how.refused why there can be no pictures, if there can be none
+ * @param {() => Promise<Driver | null>} how.loadGame called at most once
+ * @param {() => boolean} how.idle whether the player did nothing just now
+ * @param {(snapshot: Snapshot, face: Face) => void} how.show
+ * @param {(body: Body) => void} how.log
+ * @param {(message: Message | null) => void} how.tell
+ */
+export function createPlay({ lite, held, refused, loadGame, idle, show, log, tell }) {
+  /** @type {Driver} */
+  let live = lite;
+  /** @type {Driver | null} */
+  let game = null;
+  let loading = false;
+  let drawn = false;
+  /** @type {Face} What the player wants; kept for this page only. */
+  let wish = held || refused ? 'text' : 'pictures';
+  /** Where the game was when it last answered. */
+  let lastSave = '';
+  /** @type {Snapshot | null} */
+  let shown = null;
+
+  /** @param {Snapshot} snapshot @param {Face} face */
+  function present(snapshot, face) {
+    shown = snapshot;
+    show(snapshot, face);
+  }
+
+  /** The text face takes over, from a save. @param {string} save */
+  function toText(save) {
+    live = lite;
+    lite.restore(save);
+  }
+
+  function toPictures() {
+    if (!game) return;
+    lastSave = lite.save();
+    live = game;
+    tell(null);
+    try {
+      // The canvas is shown when the game answers, which is when it has drawn this place.
+      game.restore(lastSave);
+    } catch {
+      fail('stopped');
+    }
+  }
+
+  /** @param {Message} why */
+  function fail(why) {
+    if (refused) return;
+    refused = why;
+    wish = 'text';
+    if (live !== lite) toText(lastSave);
+    tell(why);
+  }
+
+  const ready = () => wish === 'pictures' && drawn && game !== null && live === lite;
+
+  /** Pictures never take the page from under a reader's eyes. */
+  function swapIfIdle() {
+    if (!ready()) return;
+    if ((shown?.screen === 'title' || shown?.screen === 'note') && idle()) toPictures();
+    else tell('ready');
+  }
+
+  async function fetchPictures() {
+    loading = true;
+    tell(null);
+    game = await loadGame();
+    swapIfIdle();
+  }
+
+  /** The player asked for pictures. */
+  function wantPictures() {
+    if (!refused) wish = 'pictures';
+    if (ready()) return toPictures();
+    // Not now, so lite, which has just been told that pictures are shown, is told otherwise.
+    toText(lite.save());
+    if (refused) tell(refused);
+    else if (!loading) void fetchPictures();
+  }
+
+  return {
+    /** Begins to fetch the pictures, unless something speaks against it, which is told. */
+    begin() {
+      if (held === 'chosen') return;
+      if (refused || held) tell(refused ?? held);
+      else void fetchPictures();
+    },
+
+    fail,
+
+    /** @param {Update} update */
+    liteUpdate({ snapshot, events, face }) {
+      events.forEach(log);
+      present(snapshot, 'text');
+      if (face === 'text') wish = 'text';
+      if (face === 'pictures') wantPictures();
+    },
+
+    /** @param {Update} update */
+    gameUpdate({ snapshot, events, face }) {
+      if (refused) return;
+      if (!drawn) {
+        drawn = true;
+        if (live === lite) return swapIfIdle();
+      }
+      if (live === lite) return;
+      events.forEach(log);
+      try {
+        lastSave = live.save();
+      } catch {
+        return fail('stopped');
+      }
+      if (face !== 'text') return present(snapshot, 'pictures');
+      wish = 'text';
+      toText(lastSave);
+    },
+
+    /** @param {Intent} intent */
+    send(intent) {
+      try {
+        live.send(intent);
+      } catch (error) {
+        console.warn(error);
+        if (live === lite) return tell('broken');
+        fail('stopped');
+        live.send(intent);
+      }
+      if (ready()) toPictures();
+    },
+
+    /** @param {number} index */
+    focus(index) {
+      live.focus(index);
+    },
+  };
+}

@@ -1,0 +1,106 @@
+// The page: puts the two faces, the two wasm modules and the counting together.
+
+import { startCounting } from './counting.js';
+import { h } from './dom.js';
+import { createFace } from './face.js';
+import { readFiles } from './files.js';
+import { canDraw, loadGame } from './game-driver.js';
+import { listenToKeys } from './keys.js';
+import { loadLite } from './lite-driver.js';
+import { createNotice } from './notice.js';
+import { createPlay } from './play.js';
+import { startLocale, stringsFor } from './strings.js';
+
+/**
+ * @typedef {import('./protocol').Face} Face
+ * @typedef {import('./protocol').Snapshot} Snapshot
+ * @typedef {import('./strings.js').Message} Message
+ */
+
+const page = document.documentElement;
+const find = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const canvas = /** @type {HTMLCanvasElement} */ (find('canvas'));
+const now = () => performance.now();
+
+/** Why the pictures wait until they are asked for. @returns {Message | null | 'chosen'} */
+function whyHeld() {
+  if (new URLSearchParams(location.search).get('face') === 'text') return 'chosen';
+  const connection = /** @type {{connection?: {saveData?: boolean}}} */ (navigator).connection;
+  return connection?.saveData || matchMedia('(prefers-reduced-data: reduce)').matches ? 'saving' : null;
+}
+
+/** @param {string[]} texts @param {string} lang */
+const say = (texts, lang) => find('live').replaceChildren(...texts.map((text) => h('p', { lang }, text)));
+
+/** @param {Snapshot} snapshot @param {Face} face */
+function dress({ locale, text_size: size, heading, screen }, face) {
+  const { name } = stringsFor(locale);
+  page.lang = locale;
+  page.dataset.face = face;
+  page.dataset.size = size;
+  page.dataset.screen = screen;
+  document.title = screen === 'title' ? name : `${heading} – ${name}`;
+}
+
+async function begin() {
+  const notice = createNotice(find('notice'));
+  const locale = startLocale(location.search, navigator.languages);
+  let lastActivity = -Infinity;
+  for (const type of ['keydown', 'pointerdown']) addEventListener(type, () => (lastActivity = now()), true);
+  notice.speak(locale);
+
+  const files = readFiles();
+  const loaded = await loadLite({ files, locale, now, onUpdate: (update) => play.liteUpdate(update) }).catch(
+    (error) => console.error(error),
+  );
+  if (!loaded) return notice.giveUp();
+
+  const log = startCounting();
+  const face = createFace({
+    root: find('face'),
+    say,
+    now,
+    send: (intent) => play.send(intent),
+    focus: (index) => play.focus(index),
+  });
+  const play = createPlay({
+    lite: loaded.driver,
+    held: whyHeld(),
+    refused: canDraw() ? null : 'unsupported',
+    idle: () => now() - lastActivity > 1000,
+    log,
+    tell: notice.tell,
+    loadGame: () =>
+      loadGame({
+        files,
+        canvas,
+        pack: loaded.pack,
+        save: loaded.driver.save,
+        onProgress: notice.progress,
+        onUpdate: (update) => play.gameUpdate(update),
+        onFail: (why) => play.fail(why),
+      }),
+    show(snapshot, visible) {
+      notice.speak(snapshot.locale);
+      dress(snapshot, visible);
+      face.render(snapshot, visible);
+    },
+  });
+
+  try {
+    loaded.begin();
+  } catch (error) {
+    console.error(error);
+    return notice.giveUp();
+  }
+  listenToKeys({ document, canvas, face, visible: () => /** @type {Face} */ (page.dataset.face) });
+  log({
+    type: 'session_started',
+    locale: page.lang,
+    face: /** @type {Face} */ (page.dataset.face),
+    embedded: window.top !== window.self,
+  });
+  play.begin();
+}
+
+void begin();

@@ -1,0 +1,419 @@
+// Made from crates/protocol: `UPDATE=1 cargo test -p protocol typescript`.
+
+export type Act = "direct" | "distract" | "delegate" | "document" | "delay" | "wait" | "other";
+
+export type Face = "pictures" | "text";
+
+export type TextSize = "normal" | "large" | "largest";
+
+export type Panel = "pause" | "history";
+
+export type Screen = "title" | "note" | "scene" | "debrief" | "fault";
+
+export type ActionKind = "main" | "option" | "quiet";
+
+export type Side = "left" | "middle" | "right";
+
+export type Mood = "calm" | "afraid" | "resolute" | "speak";
+
+export type Verdict = "accepted" | "duplicate" | "rejected";
+
+export type Reason = "malformed" | "unknown_schema" | "implausible_time" | "unknown_scenario" | "unknown_option" | "wrong_act" | "unknown_outcome" | "unknown_locale";
+
+export type ScenarioId = string;
+
+export type LineId = string;
+
+export type OutcomeId = string;
+
+export type Locale = string;
+
+export type StoryVersion = string;
+
+export type EventId = string;
+
+export type SessionId = string;
+
+export type Person = { 
+/**
+ * Who, as drawn in `assets/cast`.
+ */
+id: string, 
+/**
+ * Where they stand.
+ */
+side: Side, 
+/**
+ * How they hold themselves.
+ */
+mood: Mood, };
+
+export type Stage = { 
+/**
+ * The place, from `<<place bus>>`; none before the first.
+ */
+place: string | null, 
+/**
+ * Who is there, in the order they came.
+ */
+people: Array<Person>, };
+
+export type Paragraph = { 
+/**
+ * A heading of its own, such as "A question to take with you".
+ */
+heading: string | null, 
+/**
+ * The text.
+ */
+text: string, };
+
+export type Utterance = { 
+/**
+ * Its place in the transcript, from 0: stable while the play goes on.
+ */
+index: number, 
+/**
+ * The id of the line or option.
+ */
+line: LineId, 
+/**
+ * Who speaks; none for the narration.
+ */
+speaker: string | null, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Whether it is the player's own choice.
+ */
+chosen: boolean, };
+
+export type Intent = { "type": "open", 
+/**
+ * Which scenario.
+ */
+scenario: ScenarioId, } | { "type": "begin" } | { "type": "continue" } | { "type": "choose", 
+/**
+ * Which option.
+ */
+option: LineId, } | { "type": "undo" } | { "type": "home" } | { "type": "show", 
+/**
+ * Which panel.
+ */
+panel: Panel, } | { "type": "close" } | { "type": "set_locale", 
+/**
+ * Which language.
+ */
+locale: Locale, } | { "type": "set_text_size", 
+/**
+ * Which size.
+ */
+size: TextSize, } | { "type": "set_face", 
+/**
+ * Which face.
+ */
+face: Face, };
+
+export type Action = { 
+/**
+ * What is written on it.
+ */
+label: string, 
+/**
+ * What to send when it is taken.
+ */
+intent: Intent, 
+/**
+ * How to draw it.
+ */
+kind: ActionKind, 
+/**
+ * The option's act, for colour and sign; never told to the player as a judgement.
+ */
+act: Act | null, 
+/**
+ * Whether it is in force (a chosen language or size); none where that has no meaning.
+ */
+pressed: boolean | null, 
+/**
+ * The language of the label where it is not the snapshot's: the language switch.
+ */
+lang: Locale | null, };
+
+export type Snapshot = { 
+/**
+ * The language of every string here.
+ */
+locale: Locale, 
+/**
+ * The size of the text.
+ */
+text_size: TextSize, 
+/**
+ * The face that shows it.
+ */
+face: Face, 
+/**
+ * Which screen.
+ */
+screen: Screen, 
+/**
+ * What lies over it.
+ */
+panel: Panel | null, 
+/**
+ * The screen's heading (the panel's, where there is one).
+ */
+heading: string, 
+/**
+ * Standing text under the heading: the title's lead, the content note, the debrief.
+ */
+paragraphs: Array<Paragraph>, 
+/**
+ * The lines so far, oldest first; the last is the one being read.
+ */
+transcript: Array<Utterance>, 
+/**
+ * What moves the play on, in order: start, continue, or the options.
+ */
+actions: Array<Action>, 
+/**
+ * What stands in the same place on every screen: menu, undo, lines so far, language, face.
+ */
+bar: Array<Action>, 
+/**
+ * What the transcript and the action list are called, for assistive technology.
+ */
+transcript_label: string, 
+/**
+ * The name of the action list ("What do you do?").
+ */
+actions_label: string, 
+/**
+ * The name of the bar.
+ */
+bar_label: string, 
+/**
+ * What the stage shows.
+ */
+stage: Stage, 
+/**
+ * The play code of this place in the story; none outside a scene.
+ */
+code: string | null, };
+
+export type Save = { 
+/**
+ * Which screen.
+ */
+screen: Screen, 
+/**
+ * What lies over it.
+ */
+panel: Panel | null, 
+/**
+ * The scenario whose note is open; the play code names it elsewhere.
+ */
+scenario: ScenarioId | null, 
+/**
+ * The play code.
+ */
+code: string | null, 
+/**
+ * The language.
+ */
+locale: Locale, 
+/**
+ * The text size.
+ */
+text_size: TextSize, 
+/**
+ * Decisions taken back in this play, so that taking them anew is logged as revised.
+ */
+revised: Array<LineId>, 
+/**
+ * Time since the scenario started, in milliseconds, pauses left out.
+ */
+played_ms: number, 
+/**
+ * Time since the open decision was shown, in milliseconds, pauses left out.
+ */
+shown_ms: number, };
+
+export type Body = { "type": "session_started", 
+/**
+ * The language at the start.
+ */
+locale: Locale, 
+/**
+ * The face at the start.
+ */
+face: Face, 
+/**
+ * Whether the page stands in a frame on another page.
+ */
+embedded: boolean, } | { "type": "scenario_started", 
+/**
+ * Which scenario.
+ */
+scenario: ScenarioId, 
+/**
+ * Its exact script.
+ */
+version: StoryVersion, 
+/**
+ * The language it starts in.
+ */
+locale: Locale, } | { "type": "choices_shown", 
+/**
+ * Which scenario.
+ */
+scenario: ScenarioId, 
+/**
+ * Its exact script.
+ */
+version: StoryVersion, 
+/**
+ * The decision, by its first option in the script.
+ */
+decision: LineId, 
+/**
+ * The options that could be chosen, in the order shown.
+ */
+options: Array<LineId>, } | { "type": "choice_made", 
+/**
+ * Which scenario.
+ */
+scenario: ScenarioId, 
+/**
+ * Its exact script.
+ */
+version: StoryVersion, 
+/**
+ * The decision, by its first option in the script.
+ */
+decision: LineId, 
+/**
+ * The option.
+ */
+option: LineId, 
+/**
+ * Its act.
+ */
+act: Act, 
+/**
+ * How long the choices had been shown, in milliseconds, pauses left out.
+ */
+ms: number, 
+/**
+ * The face it was made in.
+ */
+face: Face, 
+/**
+ * The language it was made in.
+ */
+locale: Locale, 
+/**
+ * Whether this decision had been taken before in this play and taken back.
+ */
+revised: boolean, } | { "type": "outcome_reached", 
+/**
+ * Which scenario.
+ */
+scenario: ScenarioId, 
+/**
+ * Its exact script.
+ */
+version: StoryVersion, 
+/**
+ * Which ending.
+ */
+outcome: OutcomeId, } | { "type": "finished", 
+/**
+ * Which scenario.
+ */
+scenario: ScenarioId, 
+/**
+ * Its exact script.
+ */
+version: StoryVersion, 
+/**
+ * Time since the scenario started, in milliseconds, pauses left out.
+ */
+ms: number, } | { "type": "left", 
+/**
+ * Which scenario.
+ */
+scenario: ScenarioId, 
+/**
+ * Its exact script.
+ */
+version: StoryVersion, 
+/**
+ * The decision that stood open, or the last one taken; none before the first.
+ */
+decision: LineId | null, };
+
+export type Update = { 
+/**
+ * What to show now.
+ */
+snapshot: Snapshot, 
+/**
+ * What to log, oldest first.
+ */
+events: Array<Body>, 
+/**
+ * The face the player asked for, if they just did.
+ */
+face: Face | null, };
+
+export type Event = { 
+/**
+ * The schema version: [`SCHEMA`].
+ */
+v: number, 
+/**
+ * Made by the browser.
+ */
+id: EventId, 
+/**
+ * Made by the browser, once a tab.
+ */
+session: SessionId, 
+/**
+ * The place of this event in its session, from 0.
+ */
+seq: number, 
+/**
+ * What happened.
+ */
+body: Body, };
+
+export type Batch = { 
+/**
+ * The events, oldest first.
+ */
+events: Array<Event>, };
+
+export type Answer = { 
+/**
+ * The event's id, where it could be read.
+ */
+id: string | null, 
+/**
+ * What became of it.
+ */
+verdict: Verdict, 
+/**
+ * Why it was rejected; only then.
+ */
+reason?: Reason | null, };
+
+export type Receipt = { 
+/**
+ * One for each event sent.
+ */
+answers: Array<Answer>, };

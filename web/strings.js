@@ -1,0 +1,51 @@
+// What the page itself has to say: before there is a pack, or when a part of the page fails.
+// Everything else a player reads comes with the scenarios.
+
+const en = {
+  name: 'Small Places',
+  failed: 'The game could not be loaded. Check your connection, then try again.',
+  retry: 'Try again',
+  broken: 'Something went wrong. Reload the page to go on.',
+  arriving: 'Pictures are loading: %',
+  ready: 'Pictures are ready and appear with your next step.',
+  saving: 'Your device asks to save data, so pictures wait until you ask for them. The whole game is here in text.',
+  unsupported: 'Pictures cannot be drawn here. The whole game is here in text.',
+  undelivered: 'The pictures could not be loaded. The whole game is here in text.',
+  stopped: 'The pictures stopped working. Go on here in text, from the same place.',
+  choices: '% choices',
+};
+
+/** @type {Record<string, typeof en>} */
+const table = {
+  en,
+  hi: {
+    name: 'Small Places',
+    failed: 'खेल लोड नहीं हो सका। इंटरनेट देखें, फिर दोबारा कोशिश करें।',
+    retry: 'दोबारा कोशिश करें',
+    broken: 'कुछ गड़बड़ हो गई। आगे बढ़ने के लिए पेज दोबारा लोड करें।',
+    arriving: 'चित्र लोड हो रहे हैं: %',
+    ready: 'चित्र तैयार हैं, आपके अगले क़दम पर दिखेंगे।',
+    saving: 'आपके डिवाइस पर डेटा की बचत चालू है, इसलिए चित्र आपके कहने पर ही आएँगे। पूरा खेल यहाँ टेक्स्ट में है।',
+    unsupported: 'यहाँ चित्र नहीं दिखाए जा सकते। पूरा खेल यहाँ टेक्स्ट में है।',
+    undelivered: 'चित्र लोड नहीं हो सके। पूरा खेल यहाँ टेक्स्ट में है।',
+    stopped: 'चित्र दिखना बंद हो गए। यहीं से टेक्स्ट में आगे बढ़ें।',
+    choices: '% विकल्प',
+  },
+};
+
+/** @typedef {typeof en} Strings */
+/** @typedef {keyof Strings} Message */
+
+/** @param {string} locale @returns {Strings} */
+export const stringsFor = (locale) => table[locale] ?? en;
+
+/**
+ * The language to begin in: the address's, else the first of the reader's that is spoken here.
+ * @param {string} search the query part of the address
+ * @param {readonly string[]} languages
+ */
+export function startLocale(search, languages) {
+  const asked = new URLSearchParams(search).get('lang');
+  const wishes = [asked ?? '', ...languages].map((tag) => tag.toLowerCase().split('-')[0] ?? '');
+  return wishes.find((tag) => Object.hasOwn(table, tag)) ?? 'en';
+}
