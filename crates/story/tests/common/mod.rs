@@ -1,0 +1,66 @@
+//! Scenarios for tests: the shipped ones, and small ones written in place.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use story::{Diagnostics, Library, Scenario, ScenarioSources, Source, compile_scenario};
+
+/// Every file of a shipped scenario.
+#[allow(dead_code, reason = "each test file takes what it needs")]
+pub(crate) fn shipped(name: &str) -> Arc<Scenario> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/scenarios").join(name);
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(&folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        files.push(Source::new(name, std::fs::read_to_string(&path).unwrap()));
+    }
+    Arc::new(compile_scenario(ScenarioSources { files }).unwrap_or_else(|wrong| panic!("{wrong}")))
+}
+
+/// A library of one scenario.
+#[allow(dead_code, reason = "each test file takes what it needs")]
+pub(crate) fn library(scenario: &Arc<Scenario>) -> Library {
+    Library { scenarios: vec![Arc::clone(scenario)], words: story::Wordbook::default() }
+}
+
+/// A scenario in one language with this script, which may use the outcomes `a` and `b`.
+pub(crate) fn scenario(script: &str) -> Result<Arc<Scenario>, Diagnostics> {
+    with_files(script, MANIFEST, &[])
+}
+
+/// The same with another manifest and more files.
+pub(crate) fn with_files(
+    script: &str,
+    manifest: &str,
+    more: &[(&str, &str)],
+) -> Result<Arc<Scenario>, Diagnostics> {
+    let mut files = vec![Source::new("scenario.toml", manifest), Source::new("test.yarn", script)];
+    files.extend(more.iter().map(|(name, text)| Source::new(*name, *text)));
+    compile_scenario(ScenarioSources { files }).map(Arc::new)
+}
+
+/// A manifest in English.
+pub(crate) const MANIFEST: &str = r#"
+id = "test"
+script = "test.yarn"
+start = "Start"
+base = "en"
+locales = ["en"]
+minutes = [1, 2]
+review = "draft"
+[text.en]
+title = "T"
+place = "P"
+summary = "S"
+note = "N"
+question = "Q"
+reflection = "R"
+[outcomes.a]
+en = { title = "A", text = "a" }
+[outcomes.b]
+en = { title = "B", text = "b" }
+[cast.ritu]
+name = { en = "Ritu" }
+look = { en = "L" }
+"#;
