@@ -22,34 +22,28 @@ pub(crate) mod color {
 
     /// Text on paper; the darkest there is.
     pub(crate) const INK: Color = rgb(0x1a_10_30);
-    /// Quiet text on paper.
-    pub(crate) const INK_SOFT: Color = rgb(0x57_46_6a);
-    /// The ground behind everything, and bars over the picture.
-    pub(crate) const DUSK: Color = rgb(0x15_10_2b);
+    /// The ground behind everything.
+    pub(crate) const NIGHT: Color = rgb(0x15_10_2b);
     /// Paper.
     pub(crate) const PAPER: Color = rgb(0xf6_ec_d6);
-    /// Paper that lies on paper: a button.
-    pub(crate) const PAPER_LIGHT: Color = rgb(0xff_fa_ee);
-    /// Paper under a pointer.
-    pub(crate) const PAPER_WARM: Color = rgb(0xfd_e6_b4);
-    /// A cut edge of paper.
-    pub(crate) const EDGE: Color = rgb(0xc9_b0_8a);
+    /// The paper that is being read.
+    pub(crate) const PAPER_BRIGHT: Color = rgb(0xff_f7_e6);
+    /// The paper of lines that were read.
+    pub(crate) const KRAFT: Color = rgb(0xe3_cf_ac);
     /// The action that moves on.
-    pub(crate) const TEAL: Color = rgb(0x1f_57_68);
-    /// The same under a pointer.
-    pub(crate) const TEAL_DEEP: Color = rgb(0x15_40_50);
-    /// Where the keyboard is.
-    pub(crate) const FOCUS: Color = rgb(0xf5_8a_1f);
-    /// Who speaks.
-    pub(crate) const MADDER: Color = rgb(0x9c_2f_24);
+    pub(crate) const MARIGOLD: Color = rgb(0xf5_8a_1f);
+    /// Paper or marigold under a pointer; where the keyboard is.
+    pub(crate) const AMBER: Color = rgb(0xff_b5_4d);
+    /// Who speaks, and headings on paper.
+    pub(crate) const MADDER: Color = rgb(0xac_3a_2c);
     /// A shadow of paper on what lies below it.
-    pub(crate) const SHADOW: Color = rgba(0x1a_10_30, 0.38);
+    pub(crate) const SHADOW: Color = rgba(0x1a_10_30, 0.5);
     /// What a panel lays over the picture.
-    pub(crate) const VEIL: Color = rgba(0x15_10_2b, 0.6);
+    pub(crate) const VEIL: Color = rgba(0x15_10_2b, 0.72);
     /// A bar button over the picture.
-    pub(crate) const BAR: Color = rgba(0x15_10_2b, 0.86);
+    pub(crate) const BAR: Color = rgba(0x15_10_2b, 0.88);
     /// The same under a pointer.
-    pub(crate) const BAR_WARM: Color = rgb(0x3a_2a_58);
+    pub(crate) const BAR_WARM: Color = rgb(0x4a_36_78);
 }
 
 /// Sizes, in logical pixels at the normal text size.
@@ -61,7 +55,7 @@ pub(crate) mod size {
     /// A screen's heading.
     pub(crate) const HEADING: f32 = 26.0;
     /// The game's name.
-    pub(crate) const NAME: f32 = 46.0;
+    pub(crate) const NAME: f32 = 44.0;
     /// Lines of Devanagari need room above and below.
     pub(crate) const LINE_HEIGHT: f32 = 1.4;
     /// The least height of anything that can be pressed.
@@ -73,7 +67,13 @@ pub(crate) mod size {
     /// Between the paper's edge and what is on it.
     pub(crate) const PADDING: f32 = 16.0;
     /// The rounding of a cut corner.
-    pub(crate) const CORNER: f32 = 6.0;
+    pub(crate) const CORNER: f32 = 3.0;
+    /// Around what is written on a card.
+    pub(crate) const CARD: f32 = 14.0;
+    /// How thick the outline is that shows where the keyboard is.
+    pub(crate) const OUTLINE: f32 = 4.0;
+    /// The width of a digit before an option.
+    pub(crate) const DIGIT: f32 = 22.0;
     /// A sheet at the side is this share of the window's width…
     pub(crate) const SIDE_SHARE: f32 = 0.36;
     /// … but no narrower …
@@ -85,7 +85,7 @@ pub(crate) mod size {
     /// A sheet at the foot takes at least this share, so that the picture stands still.
     pub(crate) const FOOT_LEAST: f32 = 0.4;
     /// Past lines beside the one being read, where there is room.
-    pub(crate) const LINES_AT_SIDE: usize = 4;
+    pub(crate) const LINES_AT_SIDE: usize = 2;
 }
 
 #[cfg(test)]
@@ -99,16 +99,14 @@ mod tests {
         let css = include_str!("../web/theme.css");
         let tokens = [
             ("ink", color::INK),
-            ("ink-soft", color::INK_SOFT),
-            ("dusk", color::DUSK),
+            ("night", color::NIGHT),
             ("paper", color::PAPER),
-            ("paper-light", color::PAPER_LIGHT),
-            ("paper-warm", color::PAPER_WARM),
-            ("edge", color::EDGE),
-            ("teal", color::TEAL),
-            ("teal-deep", color::TEAL_DEEP),
-            ("focus", color::FOCUS),
+            ("paper-bright", color::PAPER_BRIGHT),
+            ("kraft", color::KRAFT),
+            ("marigold", color::MARIGOLD),
+            ("amber", color::AMBER),
             ("madder", color::MADDER),
+            ("plum", color::BAR_WARM),
         ];
         for (name, color) in tokens {
             let [r, g, b, _] = color.to_srgba().to_u8_array();
@@ -121,13 +119,14 @@ mod tests {
     fn text_is_easy_to_tell_from_its_ground() {
         let pairs = [
             (color::INK, color::PAPER, 7.0),
-            (color::INK, color::PAPER_WARM, 7.0),
-            (color::INK_SOFT, color::PAPER, 4.5),
+            (color::INK, color::KRAFT, 7.0),
+            (color::INK, color::AMBER, 7.0),
+            (color::INK, color::MARIGOLD, 4.5),
             (color::MADDER, color::PAPER, 4.5),
-            (color::PAPER, color::TEAL, 4.5),
-            (color::PAPER, color::TEAL_DEEP, 4.5),
+            (color::PAPER_BRIGHT, color::MADDER, 4.5),
+            (color::PAPER, color::NIGHT, 7.0),
             (color::PAPER, color::BAR_WARM, 4.5),
-            (color::FOCUS, color::DUSK, 3.0),
+            (color::AMBER, color::NIGHT, 3.0),
         ];
         for (text, ground, least) in pairs {
             let (a, b) = (text.to_linear().luminance(), ground.to_linear().luminance());

@@ -9,7 +9,7 @@ import { address, bytesOf, counted, download, once } from './files.js';
  * @typedef {import('./strings.js').Message} Message
  */
 
-const PARTS = ['game_bg.wasm', 'art.pack', 'fonts/body.ttf'];
+const PARTS = ['game_bg.wasm', 'art.pack', 'fonts/body.ttf', 'fonts/bold.ttf'];
 
 /** Whether the pictures can be drawn here; asked before they are fetched. */
 export function canDraw() {

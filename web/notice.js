@@ -6,8 +6,8 @@ import { stringsFor } from './strings.js';
 
 /** @typedef {import('./strings.js').Message} Message */
 
-/** @param {HTMLElement} root */
-export function createNotice(root) {
+/** @param {HTMLElement} root @param {HTMLElement} loading what says that the game is loading */
+export function createNotice(root, loading) {
   const status = h('p', { role: 'status' });
   const progress = h('p');
   root.replaceChildren(status, progress);
@@ -40,13 +40,14 @@ export function createNotice(root) {
       percent = next;
       draw();
     },
-    /** Nothing can be played: says so, with the one thing left to do. */
+    /** Nothing can be played: says so where it said that it was loading, with what is left to do. */
     giveUp() {
       const strings = stringsFor(locale);
       const again = h('button', { type: 'button', class: 'main' }, strings.retry);
       again.addEventListener('click', () => location.reload());
-      this.tell('failed');
-      root.append(again);
+      loading.replaceChildren(strings.failed);
+      loading.setAttribute('lang', locale);
+      loading.after(h('div', { class: 'actions', lang: locale }, again));
     },
   };
 }

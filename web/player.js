@@ -43,7 +43,7 @@ function dress({ locale, text_size: size, heading, screen }, face) {
 }
 
 async function begin() {
-  const notice = createNotice(find('notice'));
+  const notice = createNotice(find('notice'), find('loading'));
   const locale = startLocale(location.search, navigator.languages);
   let lastActivity = -Infinity;
   for (const type of ['keydown', 'pointerdown']) addEventListener(type, () => (lastActivity = now()), true);

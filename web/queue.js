@@ -35,9 +35,7 @@ export function forget(storage) {
   }
 }
 
-/**
- * @param {{storage: Store | null, now: () => number, name: string}} from
- */
+/** @param {{storage: Store | null, now: () => number, name: string}} from `name` is new each time */
 export function createQueue({ storage, now, name }) {
   const own = PREFIX + name;
   /** @type {Event[]} */
@@ -54,6 +52,25 @@ export function createQueue({ storage, now, name }) {
     }
   }
 
+  /**
+   * Takes over what closed tabs left behind. A tab that is still open loses only its mirror, which
+   * it writes again; what both send then, the server counts once.
+   */
+  function inherit() {
+    try {
+      const others = storage ? keysOf(storage) : [];
+      const known = new Set();
+      const orphans = others.flatMap((key) => parse(storage?.getItem(key) ?? null));
+      events = orphans.filter(({ id }) => !known.has(id) && known.add(id));
+      mirror();
+      for (const key of others) storage?.removeItem(key);
+    } catch {
+      // Blocked: there is nothing to inherit.
+    }
+  }
+
+  inherit();
+
   return {
     /** Oldest first. @returns {readonly Event[]} */
     all: () => events,
@@ -68,23 +85,6 @@ export function createQueue({ storage, now, name }) {
     drop(ids) {
       events = events.filter(({ id }) => !ids.has(id));
       mirror();
-    },
-
-    /**
-     * Takes over what closed tabs left behind. A tab that is still open loses only its mirror,
-     * which it writes again; what both send then, the server counts once.
-     */
-    adopt() {
-      try {
-        const others = storage ? keysOf(storage).filter((key) => key !== own) : [];
-        const known = new Set(events.map(({ id }) => id));
-        const orphans = others.flatMap((key) => parse(storage?.getItem(key) ?? null));
-        events = [...orphans.filter(({ id }) => !known.has(id) && known.add(id)), ...events];
-        mirror();
-        for (const key of others) storage?.removeItem(key);
-      } catch {
-        // Blocked: nothing to adopt.
-      }
     },
   };
 }

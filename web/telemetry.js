@@ -113,7 +113,7 @@ export function createTelemetry({ endpoint, storage, fetch, sendBeacon, now, ran
 
   async function flush() {
     const batch = firstBatch(queue.all(), most);
-    if (busy || batch.length === 0) return;
+    if (batch.length === 0) return;
     busy = true;
     try {
       const response = await fetch(endpoint, {
@@ -132,7 +132,6 @@ export function createTelemetry({ endpoint, storage, fetch, sendBeacon, now, ran
     }
   }
 
-  queue.adopt();
   if (queue.all().length) flushIn(SETTLE);
 
   return {

@@ -48,54 +48,66 @@ pub(super) fn spawn(
     look: Look,
 ) {
     let pressed = action.pressed == Some(true);
-    let (ground, ink) = match (look, action.kind) {
-        (Look::Bar, _) => (Ground { rest: color::BAR, warm: color::BAR_WARM }, color::PAPER),
-        (Look::Sheet, ActionKind::Main) => {
-            (Ground { rest: color::TEAL, warm: color::TEAL_DEEP }, color::PAPER)
-        }
-        (Look::Sheet, _) if pressed => {
-            (Ground { rest: color::PAPER_WARM, warm: color::PAPER_WARM }, color::INK)
-        }
-        (Look::Sheet, _) => {
-            (Ground { rest: color::PAPER_LIGHT, warm: color::PAPER_WARM }, color::INK)
-        }
+    let (rest, warm, ink) = match (look, action.kind) {
+        (Look::Bar, _) => (color::BAR, color::BAR_WARM, color::PAPER),
+        (Look::Sheet, ActionKind::Main) => (color::MARIGOLD, color::AMBER, color::INK),
+        (Look::Sheet, _) if pressed => (color::AMBER, color::AMBER, color::INK),
+        (Look::Sheet, _) => (color::PAPER, color::AMBER, color::INK),
     };
     let bar = look == Look::Bar;
     let centred = bar || action.kind == ActionKind::Main;
+    let justify = if centred { JustifyContent::Center } else { JustifyContent::FlexStart };
     parent
         .spawn((
             ActionButton { intent: action.intent.clone(), place },
             Pressable,
             Hovered::default(),
-            ground,
+            Ground { rest, warm },
             Node {
                 min_height: px(if bar { size::BAR_TOUCH } else { size::TOUCH }),
-                padding: UiRect::axes(px(if bar { 12.0 } else { 14.0 }), px(6)),
-                border: UiRect::all(px(if bar { 0.0 } else { 1.5 })),
+                padding: UiRect::axes(px(if bar { 10.0 } else { size::CARD }), px(6)),
+                column_gap: px(size::GAP),
                 border_radius: BorderRadius::all(px(size::CORNER)),
                 align_items: AlignItems::Center,
-                justify_content: if centred {
-                    JustifyContent::Center
-                } else {
-                    JustifyContent::FlexStart
-                },
+                justify_content: justify,
                 flex_shrink: 0.0,
                 ..default()
             },
-            BackgroundColor(ground.rest),
-            BorderColor::all(if centred { ground.rest } else { color::EDGE }),
-            Outline { width: px(3), offset: px(2), color: Color::NONE },
+            BackgroundColor(rest),
+            Outline { width: px(size::OUTLINE), offset: px(1), color: Color::NONE },
+            shadow(bar),
         ))
-        .with_children(|button| {
-            let label =
-                if pressed { format!("✓ {}", action.label) } else { action.label.clone() };
-            let at = if bar { size::SMALL } else { size::BODY };
-            if action.kind == ActionKind::Main {
-                button.spawn(page.bold(&label, at, ink));
-            } else {
-                button.spawn(page.body(&label, at, ink));
-            }
-        });
+        .with_children(|button| label(button, page, action, (place, bar, ink)));
+}
+
+fn label(
+    button: &mut ChildSpawnerCommands,
+    page: &Page<'_>,
+    action: &Action,
+    (place, bar, ink): (usize, bool, Color),
+) {
+    let ticked = action.pressed == Some(true);
+    let text = if ticked { format!("✓ {}", action.label) } else { action.label.clone() };
+    let at = if bar { size::SMALL } else { size::BODY };
+    if action.kind == ActionKind::Option && page.shape.wide() {
+        button
+            .spawn(Node { width: px(size::DIGIT), flex_shrink: 0.0, ..default() })
+            .with_child(page.bold(&(place + 1).to_string(), size::SMALL, color::MADDER));
+    }
+    // A node of its own lets long labels break.
+    button.spawn(Node { flex_shrink: 1.0, ..default() }).with_children(|words| {
+        if action.kind == ActionKind::Main {
+            words.spawn(page.bold(&text, at, ink));
+        } else {
+            words.spawn(page.body(&text, at, ink));
+        }
+    });
+}
+
+/// Paper lies on what is below it; a bar button is part of the picture.
+fn shadow(bar: bool) -> BoxShadow {
+    let dark = if bar { Color::NONE } else { color::SHADOW };
+    BoxShadow::new(dark, px(2), px(4), px(0), px(6))
 }
 
 fn take(activate: On<Activate>, buttons: Query<&ActionButton>, mut asks: MessageWriter<Ask>) {
@@ -123,7 +135,7 @@ pub(super) fn outline(
             continue;
         }
         let lit = highlight.0 == Some(button.place);
-        outline.color = if lit { color::FOCUS } else { Color::NONE };
+        outline.color = if lit { color::AMBER } else { Color::NONE };
         if lit {
             focus.set(entity, FocusCause::Navigated);
             commands.trigger(ScrollIntoView { entity });

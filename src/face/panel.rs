@@ -34,11 +34,11 @@ pub(super) fn spawn(root: &mut ChildSpawnerCommands, page: &Page<'_>, panel: Pan
                 border_radius: BorderRadius::all(px(size::CORNER)),
                 ..default()
             },
-            BackgroundColor(color::PAPER),
+            BackgroundColor(color::NIGHT),
             BoxShadow::new(color::SHADOW, px(4), px(8), px(0), px(18)),
         ))
         .with_children(|paper| {
-            paper.spawn(page.bold(&page.snapshot.heading, size::HEADING, color::INK));
+            paper.spawn(page.bold(&page.snapshot.heading, size::HEADING, color::PAPER));
             let scrolling = Node {
                 flex_direction: FlexDirection::Column,
                 flex_shrink: 1.0,
@@ -52,7 +52,7 @@ pub(super) fn spawn(root: &mut ChildSpawnerCommands, page: &Page<'_>, panel: Pan
                 |column| {
                     if panel == Panel::History {
                         for line in &page.snapshot.transcript {
-                            utterance(column, page, line, color::INK, size::BODY);
+                            utterance(column, page, line, color::PAPER);
                         }
                     } else {
                         actions(column, page);

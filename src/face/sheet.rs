@@ -9,7 +9,7 @@ use super::{Sheet, scroll};
 use crate::theme::{color, size};
 
 pub(super) fn spawn(root: &mut ChildSpawnerCommands, page: &Page<'_>) {
-    root.spawn((Sheet, sheet_node(page), BackgroundColor(color::PAPER), shadow(page)))
+    root.spawn((Sheet, sheet_node(page), BackgroundColor(color::NIGHT), shadow(page)))
         .with_children(|sheet| {
             sheet
                 .spawn((
@@ -55,28 +55,44 @@ fn shadow(page: &Page<'_>) -> BoxShadow {
 
 fn contents(column: &mut ChildSpawnerCommands, page: &Page<'_>) {
     let snapshot = page.snapshot;
-    match snapshot.screen {
-        Screen::Title => {
-            column.spawn(page.bold(&snapshot.heading, size::NAME, color::INK));
-        }
-        Screen::Scene => lines(column, page),
-        Screen::Note | Screen::Debrief | Screen::Fault => {
-            column.spawn(page.bold(&snapshot.heading, size::HEADING, color::INK));
-        }
-    }
-    for paragraph in &snapshot.paragraphs {
-        if let Some(heading) = &paragraph.heading {
-            column.spawn(page.bold(heading, size::BODY, color::MADDER));
-        }
-        column.spawn(page.body(&paragraph.text, size::BODY, color::INK));
-    }
+    // What is little stands low, near the thumb; what is much fills the sheet and scrolls.
     column.spawn(Node { flex_grow: 1.0, ..default() });
+    if snapshot.screen == Screen::Scene {
+        lines(column, page);
+    } else {
+        let at = if snapshot.screen == Screen::Title { size::NAME } else { size::HEADING };
+        column.spawn(page.bold(&snapshot.heading, at, color::PAPER));
+        card(column, color::PAPER).with_children(|card| {
+            for paragraph in &snapshot.paragraphs {
+                if let Some(heading) = &paragraph.heading {
+                    card.spawn(page.bold(heading, size::BODY, color::MADDER));
+                }
+                card.spawn(page.body(&paragraph.text, size::BODY, color::INK));
+            }
+        });
+    }
     if snapshot.actions.len() > 1 && snapshot.screen == Screen::Scene {
-        column.spawn(page.bold(&snapshot.actions_label, size::SMALL, color::INK_SOFT));
+        column.spawn(page.bold(&snapshot.actions_label, size::BODY, color::PAPER));
     }
     for (place, action) in snapshot.actions.iter().enumerate() {
         button::spawn(column, page, action, place, Look::Sheet);
     }
+}
+
+/// A piece of paper.
+fn card<'c>(column: &'c mut ChildSpawnerCommands, paper: Color) -> EntityCommands<'c> {
+    column.spawn((
+        Node {
+            flex_direction: FlexDirection::Column,
+            flex_shrink: 0.0,
+            row_gap: px(size::GAP),
+            padding: UiRect::all(px(size::CARD)),
+            border_radius: BorderRadius::all(px(size::CORNER)),
+            ..default()
+        },
+        BackgroundColor(paper),
+        BoxShadow::new(color::SHADOW, px(2), px(4), px(0), px(8)),
+    ))
 }
 
 /// The line being read, with those before it where there is room.
@@ -85,25 +101,31 @@ fn lines(column: &mut ChildSpawnerCommands, page: &Page<'_>) {
     let Some((now, past)) = transcript.split_last() else { return };
     let shown = if page.shape.wide() { size::LINES_AT_SIDE } else { 0 };
     for line in past.iter().skip(past.len().saturating_sub(shown)) {
-        utterance(column, page, line, color::INK_SOFT, size::SMALL);
+        utterance(column, page, line, color::KRAFT);
     }
-    utterance(column, page, now, color::INK, size::BODY + 1.0);
+    utterance(column, page, now, color::PAPER_BRIGHT);
 }
 
-/// Who speaks, and what they say.
+/// Who speaks, on a ribbon, and what they say, on a card.
 pub(super) fn utterance(
     column: &mut ChildSpawnerCommands,
     page: &Page<'_>,
     line: &Utterance,
-    ink: Color,
-    at: f32,
+    paper: Color,
 ) {
-    column
-        .spawn(Node { flex_direction: FlexDirection::Column, flex_shrink: 0.0, ..default() })
-        .with_children(|block| {
-            if let Some(speaker) = &line.speaker {
-                block.spawn(page.bold(speaker, size::SMALL, color::MADDER));
-            }
-            block.spawn(page.body(&line.text, at, ink));
-        });
+    card(column, paper).with_children(|card| {
+        if let Some(speaker) = &line.speaker {
+            card.spawn((
+                Node {
+                    align_self: AlignSelf::FlexStart,
+                    padding: UiRect::axes(px(size::GAP), px(1)),
+                    border_radius: BorderRadius::all(px(size::CORNER)),
+                    ..default()
+                },
+                BackgroundColor(color::MADDER),
+            ))
+            .with_child(page.bold(speaker, size::SMALL, color::PAPER_BRIGHT));
+        }
+        card.spawn(page.body(&line.text, size::BODY, color::INK));
+    });
 }

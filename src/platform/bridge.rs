@@ -77,7 +77,9 @@ fn open(
         if shared.waker.is_none() {
             let proxy = (**proxy).clone();
             // An error means that the game has stopped: there is nobody to wake.
-            shared.waker = Some(Box::new(move || drop(proxy.send_event(WinitUserEvent::WakeUp))));
+            shared.waker = Some(Box::new(move || {
+                let _ = proxy.send_event(WinitUserEvent::WakeUp);
+            }));
         }
         std::mem::take(&mut shared.letters)
     });

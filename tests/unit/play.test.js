@@ -82,6 +82,21 @@ test('pictures that arrive while somebody reads wait for the next step, and say 
   assert.deepEqual(logged, ['begin', 'continue']);
 });
 
+test('pictures that arrive under a finger on the title wait as well', async () => {
+  await arrive();
+  assert.deepEqual(shown, ['text Small Places']);
+  assert.equal(told.at(-1), 'ready');
+});
+
+test('only the live one is heard', async () => {
+  idle = true;
+  await arrive();
+  play.send({ type: 'set_face', face: 'text' });
+  const before = [shown.length, logged.length];
+  play.gameUpdate({ snapshot: scene({ heading: 'late' }), events: [{ type: 'late' }], face: null });
+  assert.deepEqual([shown.length, logged.length], before);
+});
+
 test('each face can be left for the other at any moment, at the same place', async () => {
   idle = true;
   await arrive();

@@ -57,6 +57,14 @@ test('events that nothing is said about are sent again, and only they', async ()
   assert.deepEqual(outside.sent.map((events) => events.map(({ seq }) => seq)), [[0, 1, 2, 3, 4], [2, 3, 4]]);
 });
 
+test('a server that answers nothing is not hammered', async () => {
+  const outside = fakeOutside({ answer: () => receipt([]) });
+  logged(outside, 1);
+  await outside.pass(2001);
+  assert.equal(outside.sent.length, 1);
+  assert.equal(outside.stored().length, 1);
+});
+
 test('an answer without an id is for the event at its place', async () => {
   const outside = fakeOutside({
     answer: (events) => new Response(JSON.stringify({ answers: events.map(() => ({ id: null, verdict: 'rejected', reason: 'malformed' })) })),
@@ -213,6 +221,16 @@ test('a tab robbed of its mirror while it is open still brings its events', asyn
   assert.equal(first.stored().length, 3);
   await first.pass(5000);
   assert.equal(first.sent.flat().length, 2);
+});
+
+test('what two tabs left twice is brought once', async () => {
+  const first = fakeOutside();
+  logged(first, 2);
+  first.storage.map.set('sp.queue.copy', [...first.storage.map.values()][0]);
+  const second = fakeOutside({ storage: first.storage, seed: 7 });
+  createTelemetry(second);
+  await second.pass(5000);
+  assert.equal(second.sent.flat().length, 2);
 });
 
 test('what is not ours or not readable in storage does no harm', async () => {

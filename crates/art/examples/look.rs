@@ -3,8 +3,8 @@
 //! `cargo run -p art --features bake --example look -- assets ritu/calm out.png [scale] [linear] [gray]`
 //!
 //! `linear` blends as the game's screen does, in linear light with `blend_alpha`; `asleep` draws
-//! a place before its lights are lit; `gray` draws on a mid grey instead of white. With no
-//! drawing named it prints what each one costs.
+//! a place before its lights are lit; `gray` draws on a mid grey instead of white. Without a
+//! PNG, `look assets [art.pack]` prints what each drawing costs, and writes the pack.
 
 use std::error::Error;
 use std::fs::{self, File};
@@ -21,7 +21,9 @@ const SAMPLES: usize = 3;
 fn main() -> Result<(), Box<dyn Error>> {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let assets = Path::new(words.first().map_or("assets", String::as_str));
-    let (Some(name), Some(out)) = (words.get(1), words.get(2)) else { return costs(assets) };
+    let (Some(name), Some(out)) = (words.get(1), words.get(2)) else {
+        return costs(assets, words.get(1));
+    };
     let has = |word: &str| words.iter().any(|given| given == word);
     let drawing = if has("asleep") {
         let svg = fs::read_to_string(assets.join("places").join(format!("{name}.svg")))?;
@@ -35,9 +37,11 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// Prints the size of the pack and of each drawing's mesh.
-fn costs(assets: &Path) -> Result<(), Box<dyn Error>> {
+fn costs(assets: &Path, out: Option<&String>) -> Result<(), Box<dyn Error>> {
     let bytes = bake(assets)?.to_bytes();
-    fs::write("/tmp/art.pack", &bytes)?;
+    if let Some(out) = out {
+        fs::write(out, &bytes)?;
+    }
     let start = Instant::now();
     let pack = ArtPack::from_bytes(&bytes)?;
     println!("{} bytes, read in {:?}", bytes.len(), start.elapsed());
@@ -45,7 +49,9 @@ fn costs(assets: &Path) -> Result<(), Box<dyn Error>> {
         let start = Instant::now();
         let drawing = pack.get(name).ok_or("a drawing is missing")?;
         let elapsed = start.elapsed();
-        let sum = |count: fn(&Mesh) -> usize| drawing.layers.iter().map(|layer| count(&layer.mesh)).sum::<usize>();
+        let sum = |count: fn(&Mesh) -> usize| {
+            drawing.layers.iter().map(|layer| count(&layer.mesh)).sum::<usize>()
+        };
         let (triangles, points) = (sum(Mesh::triangles), sum(|mesh| mesh.positions.len()));
         println!("{name:16} {triangles:6} triangles {points:6} points, laid out in {elapsed:?}");
     }
@@ -62,13 +68,19 @@ struct Sheet {
 }
 
 impl Sheet {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a picture's size is small")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a picture's size is small"
+    )]
     fn paint(drawing: &Drawing, scale: f32, ground: [u8; 3], linear: bool) -> Self {
-        let [width, height] = [drawing.width, drawing.height].map(|size| (size * scale).round() as usize * SAMPLES);
+        let [width, height] =
+            [drawing.width, drawing.height].map(|size| (size * scale).round() as usize * SAMPLES);
         let ground = ground.map(|channel| light(channel, linear));
         #[expect(clippy::cast_precision_loss, reason = "a handful of samples")]
         let scale = scale * SAMPLES as f32;
-        let mut sheet = Self { width, height, scale, linear, samples: vec![ground; width * height] };
+        let mut sheet =
+            Self { width, height, scale, linear, samples: vec![ground; width * height] };
         for layer in &drawing.layers {
             for corners in layer.mesh.indices.chunks_exact(3) {
                 sheet.triangle(&layer.mesh, [corners[0], corners[1], corners[2]]);
@@ -77,10 +89,15 @@ impl Sheet {
         sheet
     }
 
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the picture")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "clamped to the picture"
+    )]
     #[expect(clippy::cast_precision_loss, reason = "a picture's size is small")]
     fn triangle(&mut self, mesh: &Mesh, corners: [u32; 3]) {
-        let mut at = corners.map(|corner| mesh.positions[corner as usize].map(|value| value * self.scale));
+        let mut at =
+            corners.map(|corner| mesh.positions[corner as usize].map(|value| value * self.scale));
         let mut inks = corners.map(|corner| self.ink(mesh.colors[corner as usize]));
         if cross(at[0], at[1], at[2]) < 0.0 {
             at.swap(1, 2);
@@ -91,8 +108,11 @@ impl Sheet {
             return;
         }
         let span = |axis: usize, end: usize| {
-            let low = at.iter().map(|point| point[axis]).fold(f32::INFINITY, f32::min).floor().max(0.0) as usize;
-            let high = at.iter().map(|point| point[axis]).fold(0.0, f32::max).ceil().max(0.0) as usize;
+            let low =
+                at.iter().map(|point| point[axis]).fold(f32::INFINITY, f32::min).floor().max(0.0)
+                    as usize;
+            let high =
+                at.iter().map(|point| point[axis]).fold(0.0, f32::max).ceil().max(0.0) as usize;
             low..high.min(end)
         };
         for row in span(1, self.height) {
@@ -101,12 +121,14 @@ impl Sheet {
                 let edges = [(1, 2), (2, 0), (0, 1)].map(|(from, to)| (at[from], at[to]));
                 let sides = edges.map(|(from, to)| cross(from, to, here));
                 let inside = edges.iter().zip(sides).all(|((from, to), side)| {
-                    let top_left = (from[1] == to[1] && to[0] > from[0]) || to[1] < from[1];
-                    side > 0.0 || (side == 0.0 && top_left)
+                    let top_left = to[1] < from[1] || (to[1] <= from[1] && to[0] > from[0]);
+                    side > 0.0 || (side >= 0.0 && top_left)
                 });
                 if inside {
                     let ink = [0, 1, 2, 3].map(|channel| {
-                        (0..3).map(|corner| sides[corner] / area * inks[corner][channel]).sum::<f32>()
+                        (0..3)
+                            .map(|corner| sides[corner] / area * inks[corner][channel])
+                            .sum::<f32>()
                     });
                     self.blend(row * self.width + column, ink);
                 }
@@ -140,7 +162,11 @@ fn light(level: u8, linear: bool) -> f32 {
     if linear { level.powf(2.2) } else { level }
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a level is clamped to a byte")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a level is clamped to a byte"
+)]
 #[expect(clippy::cast_precision_loss, reason = "a handful of samples")]
 fn save(sheet: &Sheet, out: &str) -> Result<(), Box<dyn Error>> {
     let (width, height) = (sheet.width / SAMPLES, sheet.height / SAMPLES);
@@ -149,14 +175,19 @@ fn save(sheet: &Sheet, out: &str) -> Result<(), Box<dyn Error>> {
         let (row, column) = (pixel / width * SAMPLES, pixel % width * SAMPLES);
         for channel in 0..3 {
             let sample = |index: usize| {
-                let value = sheet.samples[(row + index / SAMPLES) * sheet.width + column + index % SAMPLES][channel];
+                let value = sheet.samples
+                    [(row + index / SAMPLES) * sheet.width + column + index % SAMPLES][channel];
                 if sheet.linear { value.powf(1.0 / 2.2) } else { value }
             };
             let mean = (0..SAMPLES * SAMPLES).map(sample).sum::<f32>() / (SAMPLES * SAMPLES) as f32;
             bytes.push((mean * 255.0).round().clamp(0.0, 255.0) as u8);
         }
     }
-    let mut encoder = png::Encoder::new(BufWriter::new(File::create(out)?), u32::try_from(width)?, u32::try_from(height)?);
+    let mut encoder = png::Encoder::new(
+        BufWriter::new(File::create(out)?),
+        u32::try_from(width)?,
+        u32::try_from(height)?,
+    );
     encoder.set_color(png::ColorType::Rgb);
     encoder.write_header()?.write_image_data(&bytes)?;
     Ok(())

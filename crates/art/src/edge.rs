@@ -43,7 +43,9 @@ impl Edge {
         (1..=last).map(move |piece| match self {
             Self::Curve { handles, .. } if piece < last => {
                 let corners = [start, handles[0], handles[1], self.end()];
-                [0, 1].map(|axis| along(corners.map(|corner| corner[axis]), piece.into(), last.into()))
+                [0, 1].map(|axis| {
+                    along(corners.map(|corner| corner[axis]), piece.into(), last.into())
+                })
             }
             _ => self.end(),
         })
@@ -54,8 +56,14 @@ impl Edge {
 /// that the packer and every browser find the same point, from either end.
 fn along(corners: [i32; 4], piece: i64, pieces: i64) -> i32 {
     let rest = pieces - piece;
-    let weights = [rest * rest * rest, 3 * rest * rest * piece, 3 * rest * piece * piece, piece * piece * piece];
-    let sum: i64 = corners.iter().zip(weights).map(|(corner, weight)| i64::from(*corner) * weight).sum();
+    let weights = [
+        rest * rest * rest,
+        3 * rest * rest * piece,
+        3 * rest * piece * piece,
+        piece * piece * piece,
+    ];
+    let sum: i64 =
+        corners.iter().zip(weights).map(|(corner, weight)| i64::from(*corner) * weight).sum();
     let whole = pieces * pieces * pieces;
     i32::try_from((2 * sum + whole).div_euclid(2 * whole)).unwrap_or_default()
 }

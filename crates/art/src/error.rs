@@ -9,7 +9,9 @@ pub enum ArtError {
     #[error("this is not an art pack")]
     NotAPack,
     /// The pack was written in a format this build does not read.
-    #[error("the art pack has format {found}, this build reads {known}: reload the page, or rebuild the pack")]
+    #[error(
+        "the art pack has format {found}, this build reads {known}: reload the page, or rebuild the pack"
+    )]
     Version {
         /// The pack's format.
         found: u16,

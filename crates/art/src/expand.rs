@@ -13,7 +13,9 @@ pub(crate) fn mesh(pack: &ArtPack, placings: &[Placing]) -> Mesh {
     for placing in placings {
         let place = Place::new(placing.pose);
         for fill in pack.parts.get(placing.part).into_iter().flatten() {
-            if let (Some(shape), Some(paint)) = (pack.shapes.get(fill.shape), pack.paints.get(fill.paint)) {
+            if let (Some(shape), Some(paint)) =
+                (pack.shapes.get(fill.shape), pack.paints.get(fill.paint))
+            {
                 lay(&mut mesh, shape, paint, fill, place);
             }
         }
@@ -35,8 +37,8 @@ impl Place {
     }
 
     fn apply(self, [x, y]: [f32; 2]) -> [f32; 2] {
-        let [a, b, c, d] = self.turn;
-        [a * x + c * y + self.by[0], b * x + d * y + self.by[1]]
+        let Self { turn, by } = self;
+        [turn[0] * x + turn[2] * y + by[0], turn[1] * x + turn[3] * y + by[1]]
     }
 }
 
@@ -45,11 +47,11 @@ fn units(step: Step) -> [f32; 2] {
     step.map(|value| value as f32 / GRID)
 }
 
-fn lay(mesh: &mut Mesh, shape: &Shape, paint: &Paint, fill: &Fill, place: Place) {
-    let fall = units(fill.fall);
+fn lay(mesh: &mut Mesh, shape: &Shape, paint: &Paint, fill: &Fill, spot: Place) {
+    let shift = units(fill.fall);
     let put = |point| {
-        let [x, y] = place.apply(point);
-        [x + fall[0], y + fall[1]]
+        let [x, y] = spot.apply(point);
+        [x + shift[0], y + shift[1]]
     };
     for patch in &shape.patches {
         let Some(corners) = triangles(&patch.fans) else { continue };
@@ -78,13 +80,18 @@ fn next_index(mesh: &Mesh) -> u32 {
 
 /// Cuts a triangle where the gradient's colour changes its course, so that between its corners
 /// colour runs straight.
-fn split(mesh: &mut Mesh, gradient: &Gradient, triangle: [[f32; 2]; 3], put: impl Fn([f32; 2]) -> [f32; 2]) {
+fn split(
+    mesh: &mut Mesh,
+    gradient: &Gradient,
+    triangle: [[f32; 2]; 3],
+    put: impl Fn([f32; 2]) -> [f32; 2],
+) {
     let corners = triangle.map(|point| (gradient.place(point), point));
     let low = corners.iter().map(|corner| corner.0).fold(f32::INFINITY, f32::min);
     let high = corners.iter().map(|corner| corner.0).fold(f32::NEG_INFINITY, f32::max);
     for band in gradient.bands() {
-        let flat = low == high && band.from.at <= low && low < band.to.at;
-        if !flat && (band.to.at <= low || high <= band.from.at) {
+        let level = low >= high && band.from.at <= low && low < band.to.at;
+        if !level && (band.to.at <= low || high <= band.from.at) {
             continue;
         }
         let above = keep(&corners, |place| place - band.from.at);
@@ -121,12 +128,16 @@ fn keep(corners: &[Corner], inside: impl Fn(f32) -> f32) -> Vec<Corner> {
 /// Where the line between two corners is cut. Always reckoned from the inner end, so that
 /// the neighbour across the line gets the very same point.
 fn between(one: Corner, other: Corner, here: f32, there: f32) -> Corner {
-    let ((place, [x, y]), (end, [u, v]), share) =
-        if one.0 < other.0 { (one, other, here / (here - there)) } else { (other, one, there / (there - here)) };
+    let ((place, [x, y]), (end, [u, v]), share) = if one.0 < other.0 {
+        (one, other, here / (here - there))
+    } else {
+        (other, one, there / (there - here))
+    };
     (place + (end - place) * share, [x + (u - x) * share, y + (v - y) * share])
 }
 
 #[cfg(test)]
+#[expect(clippy::float_cmp, reason = "these numbers come out exactly")]
 mod tests {
     use super::*;
     use crate::edge::Edge;
@@ -137,8 +148,10 @@ mod tests {
         mesh.indices
             .chunks(3)
             .map(|t| {
-                let ([ax, ay], [bx, by], [cx, cy]) = (point(t[0]), point(t[1]), point(t[2]));
-                ((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)).abs() / 2.0
+                let (one, two, three) = (point(t[0]), point(t[1]), point(t[2]));
+                ((two[0] - one[0]) * (three[1] - one[1]) - (three[0] - one[0]) * (two[1] - one[1]))
+                    .abs()
+                    / 2.0
             })
             .sum()
     }
@@ -168,7 +181,12 @@ mod tests {
     #[test]
     fn a_triangle_in_one_band_stays_whole() {
         let mut mesh = Mesh::default();
-        split(&mut mesh, &ramp(&[(0.0, 0), (1.0, 30)]), [[10.0, 0.0], [20.0, 0.0], [10.0, 9.0]], |point| point);
+        split(
+            &mut mesh,
+            &ramp(&[(0.0, 0), (1.0, 30)]),
+            [[10.0, 0.0], [20.0, 0.0], [10.0, 9.0]],
+            |point| point,
+        );
         assert_eq!(mesh.triangles(), 1);
     }
 
@@ -182,7 +200,9 @@ mod tests {
             mesh.positions
         };
         let (one, other) = (cuts([a, b, [50.0, -80.0]]), cuts([b, a, [20.0, 90.0]]));
-        let on_line = |p: &&[f32; 2]| ((p[0] - a[0]) * (b[1] - a[1]) - (p[1] - a[1]) * (b[0] - a[0])).abs() < 0.05;
+        let on_line = |p: &&[f32; 2]| {
+            ((p[0] - a[0]) * (b[1] - a[1]) - (p[1] - a[1]) * (b[0] - a[0])).abs() < 0.05
+        };
         let mut shared = 0;
         for point in one.iter().filter(on_line) {
             assert!(other.contains(point), "{point:?} is missing across the edge");
@@ -193,10 +213,21 @@ mod tests {
 
     #[test]
     fn a_shadow_falls_the_same_way_on_a_turned_part() {
-        let shape = Shape { patches: vec![crate::shape::Patch { start: [0, 0], edges: vec![Edge::Line([100, 0]), Edge::Line([0, 100])], fans: vec![0] }] };
+        let shape = Shape {
+            patches: vec![crate::shape::Patch {
+                start: [0, 0],
+                edges: vec![Edge::Line([100, 0]), Edge::Line([0, 100])],
+                fans: vec![0],
+            }],
+        };
         let fill = Fill { shape: 0, paint: 0, at: [10, 0], fall: [30, 40] };
         let quarter = Pose { turn: [0, Pose::ONE, -Pose::ONE, 0], by: [1000, 0] };
-        let pack = ArtPack { shapes: vec![shape], paints: vec![Paint::Flat([0; 4])], parts: vec![vec![fill]], sheets: vec![] };
+        let pack = ArtPack {
+            shapes: vec![shape],
+            paints: vec![Paint::Flat([0; 4])],
+            parts: vec![vec![fill]],
+            sheets: vec![],
+        };
         let mesh = mesh(&pack, &[Placing { part: 0, pose: quarter }]);
         assert_eq!(mesh.positions[0], [103.0, 5.0]);
         assert_eq!(mesh.positions[1], [103.0, 15.0]);

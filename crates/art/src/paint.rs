@@ -53,8 +53,8 @@ pub(crate) struct Band {
 impl Gradient {
     /// The place of a point on the line.
     pub(crate) fn place(&self, [x, y]: [f32; 2]) -> f32 {
-        let [a, b, c] = self.line;
-        a * x + b * y + c
+        let [across, down, start] = self.line;
+        across * x + down * y + start
     }
 
     /// The stretches of the gradient from minus to plus infinity.
@@ -89,18 +89,22 @@ impl Band {
 fn steps(from: Stop, to: Stop) -> impl Iterator<Item = Band> {
     let widest = from.color.iter().zip(to.color).map(|(a, b)| a.abs_diff(b)).max().unwrap_or(0);
     let count = widest.div_ceil(STEP).max(1);
-    let stop = move |index: u8| {
+    let cut = move |index: u8| {
         let share = f32::from(index) / f32::from(count);
         if index == count {
             return to;
         }
         Stop { at: from.at + (to.at - from.at) * share, color: mix(from.color, to.color, share) }
     };
-    (0..count).map(move |index| Band { from: stop(index), to: stop(index + 1) })
+    (0..count).map(move |index| Band { from: cut(index), to: cut(index + 1) })
 }
 
 /// A colour part of the way from one to another, in sRGB as SVG mixes.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between two bytes is a byte")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "between two bytes is a byte"
+)]
 fn mix(from: Rgba, to: Rgba, share: f32) -> Rgba {
     let mut color = from;
     for (channel, end) in color.iter_mut().zip(to) {
@@ -111,6 +115,7 @@ fn mix(from: Rgba, to: Rgba, share: f32) -> Rgba {
 }
 
 #[cfg(test)]
+#[expect(clippy::float_cmp, reason = "these numbers come out exactly")]
 mod tests {
     use super::*;
 
@@ -120,7 +125,10 @@ mod tests {
 
     #[test]
     fn bands_meet_end_to_end_and_cover_everything() {
-        let gradient = Gradient { line: [1.0, 0.0, 0.0], stops: vec![stop(0.0, 0), stop(0.5, 100), stop(1.0, 90)] };
+        let gradient = Gradient {
+            line: [1.0, 0.0, 0.0],
+            stops: vec![stop(0.0, 0), stop(0.5, 100), stop(1.0, 90)],
+        };
         let bands = gradient.bands();
         assert_eq!(bands.len(), 1 + 4 + 1 + 1);
         assert!(bands.windows(2).all(|pair| pair[0].to == pair[1].from));
@@ -132,7 +140,8 @@ mod tests {
 
     #[test]
     fn two_stops_at_one_place_make_a_hard_edge() {
-        let gradient = Gradient { line: [1.0, 0.0, 0.0], stops: vec![stop(0.5, 10), stop(0.5, 200)] };
+        let gradient =
+            Gradient { line: [1.0, 0.0, 0.0], stops: vec![stop(0.5, 10), stop(0.5, 200)] };
         let bands = gradient.bands();
         assert_eq!(bands.len(), 2);
         assert_eq!(bands[0].color(0.5), [10, 10, 10, 255]);

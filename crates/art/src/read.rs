@@ -74,7 +74,10 @@ pub(crate) fn from_payload(payload: &[u8]) -> Result<ArtPack, ArtError> {
 
 /// Reads one thing after the other. Each takes at least a byte, so a count that lies runs out
 /// of bytes before it runs into memory.
-fn many<T>(count: usize, mut read: impl FnMut() -> Result<T, ArtError>) -> Result<Vec<T>, ArtError> {
+fn many<T>(
+    count: usize,
+    mut read: impl FnMut() -> Result<T, ArtError>,
+) -> Result<Vec<T>, ArtError> {
     let mut all = Vec::new();
     for _ in 0..count {
         all.push(read()?);
@@ -88,7 +91,9 @@ fn vertices(pack: &ArtPack, sheet: &Sheet) -> usize {
         (shape, Paint::Flat(_)) => shape.corners(),
         (shape, Paint::Linear(gradient)) => shape.triangles() * gradient.bands().len() * 5,
     };
-    let part = |placing: &Placing| pack.parts[placing.part].iter().map(fill).fold(0, usize::saturating_add);
+    let part = |placing: &Placing| {
+        pack.parts[placing.part].iter().map(fill).fold(0, usize::saturating_add)
+    };
     sheet.layers.iter().flat_map(|layer| &layer.placings).map(part).fold(0, usize::saturating_add)
 }
 
@@ -104,7 +109,11 @@ impl<'a> Streams<'a> {
             let length = whole.count()?;
             *stream = Reader::new(whole.take(length)?);
         }
-        if whole.is_empty() { Ok(Self { all }) } else { Err(ArtError::Malformed("a stream too many")) }
+        if whole.is_empty() {
+            Ok(Self { all })
+        } else {
+            Err(ArtError::Malformed("a stream too many"))
+        }
     }
 
     fn of(&mut self, stream: Stream) -> &mut Reader<'a> {
@@ -196,7 +205,11 @@ impl<'a> Streams<'a> {
 
     /// A part. Shapes and paints are numbered in the order of their first use, so that most are
     /// simply the next one.
-    fn part(&mut self, (shapes, paints): (usize, usize), fresh: &mut usize) -> Result<Vec<Fill>, ArtError> {
+    fn part(
+        &mut self,
+        (shapes, paints): (usize, usize),
+        fresh: &mut usize,
+    ) -> Result<Vec<Fill>, ArtError> {
         let count = self.of(Stream::Shapes).count()?;
         let (mut at, mut fall, mut paint): (Step, Step, i32) = ([0, 0], [0, 0], 0);
         many(count, || {
@@ -205,15 +218,17 @@ impl<'a> Streams<'a> {
                     *fresh += 1;
                     *fresh - 1
                 }
-                back => fresh.checked_sub(back).ok_or(ArtError::Malformed("a shape before the first"))?,
+                back => fresh
+                    .checked_sub(back)
+                    .ok_or(ArtError::Malformed("a shape before the first"))?,
             };
             let change = self.of(Stream::Fills).signed()?;
             paint = paint.wrapping_add(change >> 1);
             let index = usize::try_from(paint).ok().filter(|index| *index < paints);
             if change & 1 == 1 {
-                fall = self.step(Stream::Places)?;
+                fall = self.place()?;
             }
-            let step = self.step(Stream::Places)?;
+            let step = self.place()?;
             at = near([at[0].wrapping_add(step[0]), at[1].wrapping_add(step[1])])?;
             match index {
                 Some(paint) if shape < shapes => Ok(Fill { shape, paint, at, fall }),
@@ -222,8 +237,9 @@ impl<'a> Streams<'a> {
         })
     }
 
-    fn step(&mut self, stream: Stream) -> Result<Step, ArtError> {
-        near([self.of(stream).signed()?, self.of(stream).signed()?])
+    fn place(&mut self) -> Result<Step, ArtError> {
+        let places = self.of(Stream::Places);
+        near([places.signed()?, places.signed()?])
     }
 
     fn sheet(&mut self, parts: usize) -> Result<Sheet, ArtError> {
@@ -256,7 +272,8 @@ impl<'a> Streams<'a> {
                 return Err(ArtError::Malformed("a part is scaled too far"));
             }
             let pose = Pose { turn, by: near(by)? };
-            part.map(|part| Placing { part, pose }).ok_or(ArtError::Malformed("a part beyond the last"))
+            part.map(|part| Placing { part, pose })
+                .ok_or(ArtError::Malformed("a part beyond the last"))
         })
     }
 }

@@ -98,7 +98,11 @@ impl<'a> Reader<'a> {
 
     pub(crate) fn float(&mut self) -> Result<f32, ArtError> {
         let value = f32::from_le_bytes(self.array()?);
-        if value.is_finite() { Ok(value) } else { Err(ArtError::Malformed("a number is not finite")) }
+        if value.is_finite() {
+            Ok(value)
+        } else {
+            Err(ArtError::Malformed("a number is not finite"))
+        }
     }
 
     pub(crate) fn text(&mut self) -> Result<String, ArtError> {

@@ -9,13 +9,13 @@ use crate::shape::{AFTER, BEFORE, Fan};
 
 /// Three indices into the walk for each triangle, or nothing if the tree does not close.
 pub(crate) fn triangles(fans: &[Fan]) -> Option<Vec<[u32; 3]>> {
-    let sides = children(fans)?;
-    let sizes = sizes(&sides);
+    let hanging = children(fans)?;
+    let totals = totals(&hanging);
     let count = u32::try_from(fans.len()).ok()?;
     let mut corners = vec![[0, 0, count.checked_add(1)?]; fans.len()];
-    for (index, [before, after]) in sides.iter().enumerate() {
+    for (index, [before, after]) in hanging.iter().enumerate() {
         let [from, _, to] = corners[index];
-        let apex = from + 1 + before.map_or(0, |child| sizes[child]);
+        let apex = from + 1 + before.map_or(0, |child| totals[child]);
         corners[index][1] = apex;
         if let Some(child) = *before {
             corners[child] = [from, 0, apex];
@@ -29,12 +29,12 @@ pub(crate) fn triangles(fans: &[Fan]) -> Option<Vec<[u32; 3]>> {
 
 /// For each triangle the ones hanging on it, or nothing if the list is not one whole tree.
 fn children(fans: &[Fan]) -> Option<Vec<[Option<usize>; 2]>> {
-    let mut sides = vec![[None, None]; fans.len()];
+    let mut hanging = vec![[None, None]; fans.len()];
     let mut open: Vec<(usize, usize)> = Vec::new();
     for (index, fan) in fans.iter().enumerate() {
         if index > 0 {
             let (parent, side) = open.pop()?;
-            sides[parent][side] = Some(index);
+            hanging[parent][side] = Some(index);
         }
         if fan & AFTER != 0 {
             open.push((index, 1));
@@ -43,18 +43,18 @@ fn children(fans: &[Fan]) -> Option<Vec<[Option<usize>; 2]>> {
             open.push((index, 0));
         }
     }
-    (open.is_empty() && !fans.is_empty()).then_some(sides)
+    (open.is_empty() && !fans.is_empty()).then_some(hanging)
 }
 
 /// How many triangles hang together from each one down.
-fn sizes(sides: &[[Option<usize>; 2]]) -> Vec<u32> {
-    let mut sizes = vec![1; sides.len()];
-    for index in (0..sides.len()).rev() {
-        for child in sides[index].iter().flatten() {
-            sizes[index] += sizes[*child];
+fn totals(hanging: &[[Option<usize>; 2]]) -> Vec<u32> {
+    let mut totals = vec![1; hanging.len()];
+    for index in (0..hanging.len()).rev() {
+        for child in hanging[index].iter().flatten() {
+            totals[index] += totals[*child];
         }
     }
-    sizes
+    totals
 }
 
 #[cfg(test)]

@@ -62,7 +62,9 @@ impl Streams {
             for edge in &patch.edges {
                 self.of(Stream::Edges).bytes.push(edge.pieces());
                 if let Edge::Curve { handles, .. } = edge {
-                    handles.iter().for_each(|handle| self.step(*handle, &mut pen));
+                    for handle in handles {
+                        self.step(*handle, &mut pen);
+                    }
                 }
                 self.step(edge.end(), &mut pen);
             }
@@ -75,7 +77,11 @@ impl Streams {
         *pen = to;
     }
 
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "places run from 0 to 1")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "places run from 0 to 1"
+    )]
     fn paint(&mut self, paint: &Paint) {
         let bytes = &mut self.of(Stream::Paints).bytes;
         match paint {
@@ -85,7 +91,9 @@ impl Streams {
             }
             Paint::Linear(gradient) => {
                 bytes.push(LINEAR);
-                gradient.line.iter().for_each(|value| bytes.extend(value.to_le_bytes()));
+                for value in gradient.line {
+                    bytes.extend(value.to_le_bytes());
+                }
                 bytes.push(u8::try_from(gradient.stops.len()).unwrap_or(u8::MAX));
                 for stop in &gradient.stops {
                     bytes.extend(((stop.at * PLACES).round() as u16).to_le_bytes());
@@ -104,13 +112,17 @@ impl Streams {
             let falls = fill.fall != last.fall;
             let change = index(fill.paint) - index(last.paint);
             self.of(Stream::Fills).signed(change << 1 | i32::from(falls));
-            let places = self.of(Stream::Places);
             if falls {
-                fill.fall.iter().for_each(|value| places.signed(*value));
+                self.place(fill.fall);
             }
-            places.signed(fill.at[0] - last.at[0]);
-            places.signed(fill.at[1] - last.at[1]);
+            self.place([fill.at[0] - last.at[0], fill.at[1] - last.at[1]]);
             last = *fill;
+        }
+    }
+
+    fn place(&mut self, place: Step) {
+        for value in place {
+            self.of(Stream::Places).signed(value);
         }
     }
 
@@ -133,7 +145,9 @@ impl Streams {
             poses.signed(index(placing.part) - next);
             next = index(placing.part) + 1;
             let numbers = |pose: Pose| pose.turn.into_iter().chain(pose.by);
-            numbers(placing.pose).zip(numbers(last)).for_each(|(value, before)| poses.signed(value - before));
+            numbers(placing.pose)
+                .zip(numbers(last))
+                .for_each(|(value, before)| poses.signed(value - before));
             last = placing.pose;
         }
     }

@@ -10,6 +10,10 @@ use crate::log;
 use crate::run::{Reached, Run};
 use crate::stopwatch::Stopwatch;
 
+/// How long options stand before one can be taken: a second press of what led to them, or a
+/// tremor, takes nothing.
+const SETTLE: Duration = Duration::from_millis(500);
+
 /// A play, from the title to the debrief and back.
 #[derive(Debug, Clone)]
 pub struct Play {
@@ -211,6 +215,9 @@ impl Play {
             }
             (Place::Scene(run), Intent::Continue) if run.open_decision().is_none() => run.read_on(),
             (Place::Scene(run), Intent::Choose { option }) => {
+                if run.shown.read(now) < SETTLE {
+                    return;
+                }
                 let made = log::made(run, option, (self.face, &self.locale), now);
                 if run.session.choose(option).is_err() {
                     return;

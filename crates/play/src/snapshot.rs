@@ -6,7 +6,7 @@ use story::{Moment, PackError};
 use crate::course::{Place, Play};
 use crate::run::Run;
 use crate::screens::{self, Screenful};
-use crate::stage::stage;
+use crate::stage::{setting, stage};
 use crate::words::Words;
 
 impl Play {
@@ -41,7 +41,10 @@ impl Play {
             transcript_label: words.get("transcript"),
             actions_label: words.get("actions"),
             bar_label: words.get("bar"),
-            stage: run.map_or_else(Stage::default, |run| stage(run.session.moments())),
+            stage: match &self.place {
+                Place::Note(scenario) => setting(scenario),
+                _ => run.map_or_else(Stage::default, |run| stage(run.session.moments())),
+            },
             code: run.map(|run| run.session.code().to_string()),
         }
     }

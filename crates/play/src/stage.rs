@@ -1,7 +1,7 @@
 //! What the script's commands leave on the stage.
 
 use protocol::{Mood, Person, Side, Stage};
-use story::{Command, Moment};
+use story::{Command, Moment, Op, Scenario};
 
 /// The stage after these moments.
 pub(crate) fn stage(moments: &[Moment]) -> Stage {
@@ -12,6 +12,15 @@ pub(crate) fn stage(moments: &[Moment]) -> Stage {
         }
     }
     stage
+}
+
+/// The empty place a scenario begins in.
+pub(crate) fn setting(scenario: &Scenario) -> Stage {
+    let place = scenario.program.ops.iter().find_map(|op| match op {
+        Op::Command(command) if command.name == "place" => command.arguments.first().cloned(),
+        _ => None,
+    });
+    Stage { place, people: Vec::new() }
 }
 
 fn apply(stage: &mut Stage, command: &Command) {

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use axum::body::Body;
+use axum::body::{Body, HttpBody};
 use http_body_util::BodyExt;
 
 const LONGEST: Duration = Duration::from_secs(10);
@@ -24,6 +24,9 @@ pub(crate) async fn read(body: Body, most: usize) -> Result<Vec<u8>, BodyError> 
 }
 
 async fn collect(mut body: Body, most: usize) -> Result<Vec<u8>, BodyError> {
+    if body.size_hint().lower() > MOST_THROWN_AWAY as u64 {
+        return Err(BodyError::TooLarge);
+    }
     let mut kept = Vec::new();
     let mut seen = 0;
     while let Some(frame) = body.frame().await {

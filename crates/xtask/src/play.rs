@@ -80,12 +80,12 @@ fn join_game(paths: &Paths, display: &Display, parts: &mut Parts, folder: &Path)
     whole.sweep(folder)
 }
 
-/// Shows what the server says until Ctrl-C, or until it ends by itself.
+/// Shows what the server complains of until Ctrl-C, or until it ends by itself.
 fn stay(server: &Server, display: &Display, address: &str) -> Result<()> {
     while !child::stopping() {
-        // The address has been printed.
-        let said = server.heard();
-        said.iter().filter(|line| !line.contains(address)).for_each(|line| display.line(line));
+        // The address has been printed, and every request would be noise.
+        let noise = |line: &String| line.contains(" INFO ") || line.trim() == address;
+        server.heard().iter().filter(|line| !noise(line)).for_each(|line| display.line(line));
         if let Some(status) = server.ended().filter(|_| !child::stopping()) {
             bail!("the server has ended by itself ({status})");
         }

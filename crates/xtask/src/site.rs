@@ -57,8 +57,11 @@ pub(crate) fn assemble(parts: &Parts, building: bool) -> Result<Site> {
 impl Site {
     fn link(template: &str, sources: BTreeMap<String, Vec<u8>>, building: bool) -> Result<Self> {
         let linked = link::link(sources)?;
-        let files = linked.names.clone();
-        let manifest = Manifest { building, files };
+        let size =
+            |served: &String| linked.served.get(served).map_or(0, |bytes| bytes.len() as u64);
+        let bytes = linked.names.iter().map(|(logical, served)| (logical.clone(), size(served)));
+        let bytes = bytes.collect();
+        let manifest = Manifest { building, files: linked.names, bytes };
         let page = page::fill(template, &manifest, &linked.imports)?;
         Ok(Self { served: linked.served, page, manifest })
     }

@@ -26,7 +26,7 @@ use report::Report;
 #[derive(clap::Args)]
 pub(crate) struct Options {
     /// Run these parts alone (with what they cannot do without).
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_delimiter = ',')]
     only: Vec<String>,
     /// List the parts.
     #[arg(long)]

@@ -38,6 +38,7 @@ impl Affine {
     }
 
     /// This transform around another: the other one is applied to points first.
+    #[expect(clippy::many_single_char_names, reason = "SVG's own names")]
     pub(super) fn then(self, inner: Self) -> Self {
         let [a, b] = self.direction([inner.a, inner.b]);
         let [c, d] = self.direction([inner.c, inner.d]);
@@ -56,11 +57,11 @@ impl Affine {
 
     /// The way back, unless the transform flattens everything.
     pub(super) fn inverse(self) -> Option<Self> {
-        let area = self.a * self.d - self.b * self.c;
+        let Self { a, b, c, d, .. } = self;
+        let area = a * d - b * c;
         if area.abs() < 1e-9 {
             return None;
         }
-        let Self { a, b, c, d, .. } = self;
         let back = Self { a: d / area, b: -b / area, c: -c / area, d: a / area, e: 0.0, f: 0.0 };
         let [e, f] = back.direction([-self.e, -self.f]);
         Some(Self { e, f, ..back })
@@ -95,7 +96,10 @@ mod tests {
 
     #[test]
     fn a_turn_is_a_rotate_attribute() {
-        assert!(Affine::turn(-37.5, [12.0, 80.0]).matches(Affine::parse("rotate(-37.5 12 80)").unwrap()));
+        assert!(
+            Affine::turn(-37.5, [12.0, 80.0])
+                .matches(Affine::parse("rotate(-37.5 12 80)").unwrap())
+        );
     }
 
     #[test]

@@ -58,20 +58,31 @@ impl Canvas {
     /// Draws a path into the current run.
     pub(super) fn draw(&mut self, path: Element, drawn: &Drawn) -> Result<(), Fault> {
         let data = path.needs("d")?;
-        let contours = outline::contours(data).map_err(|error| path.wrong(&format!("its d does not read: {error}")))?;
+        let contours = outline::contours(data)
+            .map_err(|error| path.wrong(&format!("its d does not read: {error}")))?;
         let bounds = outline::bounds(&contours);
-        let Some(paint) = drawn.inks.paint(path, drawn.light, bounds, drawn.place)? else { return Ok(()) };
+        let Some(paint) = drawn.inks.paint(path, drawn.light, bounds, drawn.place)? else {
+            return Ok(());
+        };
         let rule = match path.get("fill-rule") {
             None | Some("nonzero") => FillRule::NonZero,
             Some("evenodd") => FillRule::EvenOdd,
             Some(_) => return Err(path.wrong("its fill-rule is unknown")),
         };
-        let Some((_, run)) = self.runs.last_mut() else { return Err(path.wrong("it stands outside every group")) };
+        let Some((_, run)) = self.runs.last_mut() else {
+            return Err(path.wrong("it stands outside every group"));
+        };
         let covering = rule == FillRule::NonZero && paint.covers();
         for cluster in outline::clusters(&contours, drawn.place, covering) {
-            let shape = tessellate::shape(&cluster, rule).map_err(|problem| path.wrong(&problem))?;
+            let shape =
+                tessellate::shape(&cluster, rule).map_err(|problem| path.wrong(&problem))?;
             if !shape.patches.is_empty() {
-                run.push(Loose { shape, paint: paint.clone(), at: to_grid(cluster.origin), fall: to_grid(drawn.fall) });
+                run.push(Loose {
+                    shape,
+                    paint: paint.clone(),
+                    at: to_grid(cluster.origin),
+                    fall: to_grid(drawn.fall),
+                });
             }
         }
         Ok(())
@@ -111,7 +122,11 @@ fn key(paint: &Paint) -> Vec<u8> {
 }
 
 fn pose(place: Affine) -> Pose {
-    #[expect(clippy::cast_possible_truncation, reason = "drawings are turned and scaled by small amounts")]
-    let turn = [place.a, place.b, place.c, place.d].map(|value| (value * f64::from(Pose::ONE)).round() as i32);
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "drawings are turned and scaled by small amounts"
+    )]
+    let turn = [place.a, place.b, place.c, place.d]
+        .map(|value| (value * f64::from(Pose::ONE)).round() as i32);
     Pose { turn, by: to_grid([place.e, place.f]) }
 }

@@ -18,7 +18,10 @@ pub(super) fn parse(svg: &str) -> Result<Document<'_>, Fault> {
 
 impl<'a, 'input> Element<'a, 'input> {
     /// The drawing's root, with the frame's size.
-    pub(super) fn root(document: &'a Document<'input>, known: &[&str]) -> Result<(Self, [f32; 2]), Fault> {
+    pub(super) fn root(
+        document: &'a Document<'input>,
+        known: &[&str],
+    ) -> Result<(Self, [f32; 2]), Fault> {
         let root = Self { node: document.root_element() };
         if root.name() != "svg" {
             return Err(root.unknown());
@@ -26,8 +29,12 @@ impl<'a, 'input> Element<'a, 'input> {
         root.knows(known)?;
         let frame = root.needs("viewBox")?;
         match root.numbers::<4>(frame)? {
-            [0.0, 0.0, width, height] if width > 0.0 && height > 0.0 => {
-                #[expect(clippy::cast_possible_truncation, reason = "a frame's size is a small whole number")]
+            [0.0, 0.0, width, height] if width > 0.0 && height > 0.0 =>
+            {
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    reason = "a frame's size is a small whole number"
+                )]
                 Ok((root, [width as f32, height as f32]))
             }
             _ => Err(root.wrong("its viewBox must start at 0 0 and have a size")),
@@ -47,21 +54,24 @@ impl<'a, 'input> Element<'a, 'input> {
     }
 
     pub(super) fn needs(self, attribute: &str) -> Result<&'a str, Fault> {
-        self.get(attribute).ok_or_else(|| self.wrong(&format!("it needs the attribute {attribute}")))
+        self.get(attribute)
+            .ok_or_else(|| self.wrong(&format!("it needs the attribute {attribute}")))
     }
 
     /// Refuses attributes other than these.
     pub(super) fn knows(self, known: &[&str]) -> Result<(), Fault> {
         let strange = self.node.attributes().find(|attribute| !known.contains(&attribute.name()));
         match strange {
-            Some(attribute) => Err(self.wrong(&format!("the importer does not know its attribute {}", attribute.name()))),
+            Some(attribute) => Err(self
+                .wrong(&format!("the importer does not know its attribute {}", attribute.name()))),
             None => Ok(()),
         }
     }
 
     /// The elements within, refusing text.
     pub(super) fn children(self) -> Result<Vec<Self>, Fault> {
-        let text = |node: &Node| node.is_text() && node.text().is_some_and(|text| !text.trim().is_empty());
+        let text =
+            |node: &Node| node.is_text() && node.text().is_some_and(|text| !text.trim().is_empty());
         if self.node.children().any(|node| text(&node)) {
             return Err(self.wrong("the importer does not draw text"));
         }
@@ -70,7 +80,8 @@ impl<'a, 'input> Element<'a, 'input> {
 
     pub(super) fn transform(self) -> Result<Affine, Fault> {
         let Some(text) = self.get("transform") else { return Ok(Affine::STILL) };
-        Affine::parse(text).map_err(|error| self.wrong(&format!("its transform {text:?} does not read: {error}")))
+        Affine::parse(text)
+            .map_err(|error| self.wrong(&format!("its transform {text:?} does not read: {error}")))
     }
 
     /// A number, or what stands in for it.
@@ -81,7 +92,8 @@ impl<'a, 'input> Element<'a, 'input> {
 
     /// So many numbers, apart by spaces.
     pub(super) fn numbers<const N: usize>(self, text: &str) -> Result<[f64; N], Fault> {
-        let numbers: Option<Vec<f64>> = text.split_whitespace().map(|word| word.parse().ok()).collect();
+        let numbers: Option<Vec<f64>> =
+            text.split_whitespace().map(|word| word.parse().ok()).collect();
         let wrong = || self.wrong(&format!("{text:?} should be numbers, {N} of them"));
         numbers.and_then(|numbers| numbers.try_into().ok()).ok_or_else(wrong)
     }

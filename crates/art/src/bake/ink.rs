@@ -54,7 +54,8 @@ impl Inks {
             Light::Awake => path.get(awake).or_else(|| path.get(asleep)),
             Light::Asleep => path.get(asleep),
         };
-        let fill = lit("data-lit", "fill").ok_or_else(|| path.wrong("it needs the attribute fill"))?;
+        let fill =
+            lit("data-lit", "fill").ok_or_else(|| path.wrong("it needs the attribute fill"))?;
         let opacity = match lit("data-lit-op", "fill-opacity") {
             Some(text) => path.numbers::<1>(text)?[0],
             None => 1.0,
@@ -65,9 +66,14 @@ impl Inks {
         let Some(id) = fill.strip_prefix("url(#").and_then(|rest| rest.strip_suffix(')')) else {
             return Ok(Some(Paint::Flat(rgba(color(path, fill)?, opacity))));
         };
-        let ramp = self.gradients.get(id).ok_or_else(|| path.wrong(&format!("there is no gradient {id:?}")))?;
+        let ramp = self
+            .gradients
+            .get(id)
+            .ok_or_else(|| path.wrong(&format!("there is no gradient {id:?}")))?;
         let gradient = ramp.gradient(bounds, place, opacity);
-        gradient.map(|gradient| Some(Paint::Linear(gradient))).ok_or_else(|| path.wrong("its gradient has no length"))
+        gradient
+            .map(|gradient| Some(Paint::Linear(gradient)))
+            .ok_or_else(|| path.wrong("its gradient has no length"))
     }
 }
 
@@ -86,9 +92,19 @@ impl Ramp {
             return None;
         }
         let along = |x: f64, y: f64| (way[0] * x + way[1] * y) / length;
-        let line = [along(back.a, back.b), along(back.c, back.d), along(back.e - self.from[0], back.f - self.from[1])];
-        #[expect(clippy::cast_possible_truncation, reason = "places need no more than single precision")]
-        let stops = self.stops.iter().map(|(at, color, see)| Stop { at: *at as f32, color: rgba(*color, see * opacity) });
+        let line = [
+            along(back.a, back.b),
+            along(back.c, back.d),
+            along(back.e - self.from[0], back.f - self.from[1]),
+        ];
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "places need no more than single precision"
+        )]
+        let stops = self
+            .stops
+            .iter()
+            .map(|(at, color, see)| Stop { at: *at as f32, color: rgba(*color, see * opacity) });
         #[expect(clippy::cast_possible_truncation, reason = "as above")]
         let line = line.map(|value| value as f32);
         Some(Gradient { line, stops: stops.collect() })
@@ -110,7 +126,11 @@ fn ramp(element: Element) -> Result<Ramp, Fault> {
         stop.knows(&["offset", "stop-color", "stop-opacity"])?;
         let least = stops.last().map_or(0.0, |last| last.0);
         let at = stop.number("offset", 0.0)?.clamp(least, 1.0);
-        stops.push((at, color(stop, stop.needs("stop-color")?)?, stop.number("stop-opacity", 1.0)?));
+        stops.push((
+            at,
+            color(stop, stop.needs("stop-color")?)?,
+            stop.number("stop-opacity", 1.0)?,
+        ));
     }
     if stops.is_empty() {
         return Err(element.wrong("it has no stops"));
@@ -127,7 +147,11 @@ fn color(element: Element, text: &str) -> Result<Color, Fault> {
     Color::from_str(text).map_err(|_| element.wrong(&format!("{text:?} is not a colour")))
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "an opacity is clamped to a byte")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "an opacity is clamped to a byte"
+)]
 fn rgba(color: Color, opacity: f64) -> [u8; 4] {
     let alpha = f64::from(color.alpha) * opacity.clamp(0.0, 1.0);
     [color.red, color.green, color.blue, alpha.round() as u8]

@@ -1,7 +1,7 @@
 //! From the SVG sources to a pack.
 //!
 //! The drawings use a small part of SVG: groups, filled paths and linear gradients, with the
-//! attributes listed in [`place`] and [`person`]. Anything else is refused by name rather than
+//! attributes listed in `place.rs` and `person.rs`. Anything else is refused by name rather than
 //! drawn wrong.
 
 mod affine;
@@ -35,7 +35,8 @@ pub fn bake(assets: &Path) -> Result<ArtPack, BakeError> {
     let mut binder = Binder::default();
     for path in drawings(&assets.join("places"))? {
         let svg = read(&path)?;
-        place::add(&mut binder, &stem(&path), &svg, Light::Awake).map_err(|fault| fault.within(&path))?;
+        place::add(&mut binder, &stem(&path), &svg, Light::Awake)
+            .map_err(|fault| fault.within(&path))?;
     }
     for path in drawings(&assets.join("cast"))? {
         let svg = read(&path)?;

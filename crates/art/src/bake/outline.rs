@@ -41,10 +41,14 @@ pub(super) fn contours(data: &str) -> Result<Vec<Contour>, svgtypes::Error> {
             SimplePathSegment::ClosePath => continue,
             SimplePathSegment::LineTo { x, y } => Stretch::Line([x, y]),
             SimplePathSegment::Quadratic { x1, y1, x, y } => {
-                let toward = |end: Point| [end[0] + (x1 - end[0]) * 2.0 / 3.0, end[1] + (y1 - end[1]) * 2.0 / 3.0];
+                let toward = |end: Point| {
+                    [end[0] + (x1 - end[0]) * 2.0 / 3.0, end[1] + (y1 - end[1]) * 2.0 / 3.0]
+                };
                 Stretch::Curve([toward(pen), toward([x, y]), [x, y]])
             }
-            SimplePathSegment::CurveTo { x1, y1, x2, y2, x, y } => Stretch::Curve([[x1, y1], [x2, y2], [x, y]]),
+            SimplePathSegment::CurveTo { x1, y1, x2, y2, x, y } => {
+                Stretch::Curve([[x1, y1], [x2, y2], [x, y]])
+            }
         };
         pen = stretch.end();
         if let Some(contour) = contours.last_mut() {
@@ -75,7 +79,8 @@ pub(super) fn bounds(contours: &[Contour]) -> [Point; 2] {
 /// other: overlapping stamps then stay the same stamp.
 pub(super) fn clusters(contours: &[Contour], place: Affine, covering: bool) -> Vec<Cluster> {
     let mut groups: Vec<(Vec<usize>, [Point; 2])> = Vec::new();
-    let placed: Vec<Contour> = contours.iter().map(|contour| contour.map(|point| place.point(point))).collect();
+    let placed: Vec<Contour> =
+        contours.iter().map(|contour| contour.map(|point| place.point(point))).collect();
     for (index, contour) in placed.iter().enumerate() {
         let mut members = vec![index];
         let mut area = bounds(std::slice::from_ref(contour));
@@ -150,6 +155,7 @@ impl Contour {
 }
 
 #[cfg(test)]
+#[expect(clippy::float_cmp, reason = "these numbers come out exactly")]
 mod tests {
     use super::*;
 
@@ -157,14 +163,19 @@ mod tests {
     fn a_hole_stays_with_its_shape_and_a_stamp_stands_alone() {
         let contours = contours("M0 0h10v10h-10zm3 3h4v4h-4zM50 0h2v2h-2zM80 5h2v2h-2z").unwrap();
         let clusters = clusters(&contours, Affine::STILL, false);
-        assert_eq!(clusters.iter().map(|cluster| cluster.contours.len()).collect::<Vec<_>>(), [2, 1, 1]);
+        assert_eq!(
+            clusters.iter().map(|cluster| cluster.contours.len()).collect::<Vec<_>>(),
+            [2, 1, 1]
+        );
         assert_eq!(clusters[1].contours, clusters[2].contours);
         assert_eq!(clusters[2].origin, [80.0, 5.0]);
     }
 
     #[test]
     fn overlapping_stamps_come_apart_only_under_covering_paint() {
-        let count = |data: &str, covering| clusters(&contours(data).unwrap(), Affine::STILL, covering).len();
+        let count = |data: &str, covering| {
+            clusters(&contours(data).unwrap(), Affine::STILL, covering).len()
+        };
         let stamps = "M0 0h10v10h-10zM5 0h10v10h-10z";
         assert_eq!((count(stamps, true), count(stamps, false)), (2, 1));
         let ring = "M0 0h10v10h-10zM3 3v4h4v-4z";

@@ -23,9 +23,16 @@ pub(super) fn add(binder: &mut Binder, name: &str, svg: &str, pose: &str) -> Res
     let document = element::parse(svg)?;
     let (root, size) = Element::root(&document, &ROOT)?;
     let poses = Poses::read(root)?;
-    let stance = |pose: &str| poses.get(pose).ok_or_else(|| Fault(format!("it has no pose {pose:?} in data-poses")));
-    let mut person =
-        Person { poses: &poses, drawn: stance(DRAWN)?, held: stance(pose)?, inks: Inks::default(), canvas: Canvas::default() };
+    let stance = |pose: &str| {
+        poses.get(pose).ok_or_else(|| Fault(format!("it has no pose {pose:?} in data-poses")))
+    };
+    let mut person = Person {
+        poses: &poses,
+        drawn: stance(DRAWN)?,
+        held: stance(pose)?,
+        inks: Inks::default(),
+        canvas: Canvas::default(),
+    };
     for child in root.children()? {
         match child.name() {
             "defs" => person.inks.read(child)?,
@@ -81,7 +88,10 @@ impl Person<'_> {
         if !self.poses.shows(self.held, group) {
             return Ok(());
         }
-        let here = Joint { place: around.place.then(place(held, pivot)), drawn: around.drawn + drawn.degrees };
+        let here = Joint {
+            place: around.place.then(place(held, pivot)),
+            drawn: around.drawn + drawn.degrees,
+        };
         self.canvas.run(here.place);
         for child in group.children()? {
             match child.name() {
@@ -101,7 +111,11 @@ impl Person<'_> {
         let own = path.transform()?;
         let (place, fall) = match path.get("class") {
             None => (own, [0.0, 0.0]),
-            Some(SHADOW) => (Affine::STILL, fall(own, joint.drawn).ok_or_else(|| path.wrong("its shadow is not offset by whole units"))?),
+            Some(SHADOW) => (
+                Affine::STILL,
+                fall(own, joint.drawn)
+                    .ok_or_else(|| path.wrong("its shadow is not offset by whole units"))?,
+            ),
             Some(_) => return Err(path.wrong("its class is unknown")),
         };
         self.canvas.draw(path, &Drawn { inks: &self.inks, light: Light::Awake, place, fall })

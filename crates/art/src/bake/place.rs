@@ -22,7 +22,8 @@ pub enum Light {
 /// What a group may say. `data-loop` and `data-place` are notes for a renderer that moves
 /// things or wakes places one by one.
 const GROUP: [&str; 6] = ["id", "data-z", "data-slot", "data-loop", "data-place", "transform"];
-const PATH: [&str; 7] = ["d", "fill", "fill-opacity", "fill-rule", "transform", "data-lit", "data-lit-op"];
+const PATH: [&str; 7] =
+    ["d", "fill", "fill-opacity", "fill-rule", "transform", "data-lit", "data-lit-op"];
 
 pub(super) fn add(binder: &mut Binder, name: &str, svg: &str, light: Light) -> Result<(), Fault> {
     let document = element::parse(svg)?;
@@ -77,8 +78,12 @@ impl Place {
                 "g" => self.group(canvas, child, place)?,
                 "path" => {
                     child.knows(&PATH)?;
-                    let drawn =
-                        Drawn { inks: &self.inks, light: self.light, place: child.transform()?, fall: [0.0, 0.0] };
+                    let drawn = Drawn {
+                        inks: &self.inks,
+                        light: self.light,
+                        place: child.transform()?,
+                        fall: [0.0, 0.0],
+                    };
                     canvas.draw(child, &drawn)?;
                 }
                 _ => return Err(child.unknown()),

@@ -55,19 +55,24 @@ impl Poses {
     pub(super) fn read(root: Element) -> Result<Self, Fault> {
         let text = root.needs("data-poses")?;
         let wrong = |problem: String| root.wrong(&format!("its data-poses {problem}"));
-        let poses: Map<String, Value> = serde_json::from_str(text).map_err(|error| wrong(format!("do not read: {error}")))?;
+        let poses: Map<String, Value> =
+            serde_json::from_str(text).map_err(|error| wrong(format!("do not read: {error}")))?;
         let groups = groups(root)?;
         let mut all = HashMap::new();
         for (name, value) in poses {
-            let stance = stance(&value).ok_or_else(|| wrong(format!("hold {name:?} in a way that is not known")))?;
+            let stance = stance(&value)
+                .ok_or_else(|| wrong(format!("hold {name:?} in a way that is not known")))?;
             let named = stance.holds.keys().chain(&stance.shown);
             if let Some(missing) = named.clone().find(|group| !groups.contains(*group)) {
-                return Err(wrong(format!("name in {name:?} the group {missing:?}, which is not drawn")));
+                return Err(wrong(format!(
+                    "name in {name:?} the group {missing:?}, which is not drawn"
+                )));
             }
             all.insert(name, stance);
         }
         let forearms = ["foreN.r", "foreN.l", "foreF.r", "foreF.l"].map(str::to_owned);
-        let variants = all.values().flat_map(|stance| stance.shown.iter().cloned()).chain(forearms).collect();
+        let variants =
+            all.values().flat_map(|stance| stance.shown.iter().cloned()).chain(forearms).collect();
         for stance in all.values_mut() {
             let forearms = ['N', 'F'].map(|side| stance.forearm(side));
             stance.shown.extend(forearms);

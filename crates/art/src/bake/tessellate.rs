@@ -4,7 +4,9 @@ use std::collections::HashSet;
 
 use lyon_tessellation::math::{Point as At, point};
 use lyon_tessellation::path::Path;
-use lyon_tessellation::{BuffersBuilder, FillOptions, FillRule, FillTessellator, FillVertex, VertexBuffers};
+use lyon_tessellation::{
+    BuffersBuilder, FillOptions, FillRule, FillTessellator, FillVertex, VertexBuffers,
+};
 
 use super::outline::Cluster;
 use super::trace::Curves;
@@ -14,10 +16,12 @@ use crate::shape::{Shape, Step};
 /// The cluster's shape, or why it cannot be filled.
 pub(super) fn shape(cluster: &Cluster, rule: FillRule) -> Result<Shape, String> {
     let mut curves = Curves::default();
-    let contours: Vec<Vec<Step>> = cluster.contours.iter().map(|contour| curves.corners(contour)).collect();
+    let contours: Vec<Vec<Step>> =
+        cluster.contours.iter().map(|contour| curves.corners(contour)).collect();
     let options = FillOptions::default().with_fill_rule(rule);
     let mut buffers: VertexBuffers<Step, u32> = VertexBuffers::new();
-    let mut builder = BuffersBuilder::new(&mut buffers, |vertex: FillVertex| step(vertex.position()));
+    let mut builder =
+        BuffersBuilder::new(&mut buffers, |vertex: FillVertex| step(vertex.position()));
     let filled = FillTessellator::new().tessellate_path(&path(&contours), &options, &mut builder);
     filled.map_err(|error| format!("it cannot be filled: {error}"))?;
     Ok(walk::shape(&weld(&buffers), &curves))

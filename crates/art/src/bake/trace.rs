@@ -45,7 +45,9 @@ impl Curves {
         self.from.entry(start).or_default().push(edge);
         let back = match edge {
             Edge::Line(_) => Edge::Line(start),
-            Edge::Curve { handles: [one, two], pieces, .. } => Edge::Curve { handles: [two, one], end: start, pieces },
+            Edge::Curve { handles: [one, two], pieces, .. } => {
+                Edge::Curve { handles: [two, one], end: start, pieces }
+            }
         };
         self.from.entry(edge.end()).or_default().push(back);
     }
@@ -64,7 +66,9 @@ impl Curves {
             let follows = |edge: &&Edge| {
                 let points = edge.points(walk[at]);
                 let mut ahead = ahead();
-                points.zip(iter::from_fn(|| Some(ahead.next()))).all(|(point, next)| next == Some(point))
+                points
+                    .zip(iter::from_fn(|| Some(ahead.next())))
+                    .all(|(point, next)| next == Some(point))
             };
             let candidates = self.from.get(&walk[at]).into_iter().flatten();
             let edge = candidates.filter(follows).max_by_key(|edge| edge.pieces());
@@ -98,7 +102,10 @@ fn strays(corners: &[Point; 4], pieces: u8) -> f64 {
     let parts = f64::from(pieces);
     let mut most: f64 = 0.0;
     for piece in 0..pieces {
-        let (from, to) = (cubic(corners, f64::from(piece) / parts), cubic(corners, f64::from(piece + 1) / parts));
+        let (from, to) = (
+            cubic(corners, f64::from(piece) / parts),
+            cubic(corners, f64::from(piece + 1) / parts),
+        );
         for look in 1..LOOKS {
             let along = (f64::from(piece) + f64::from(look) / f64::from(LOOKS)) / parts;
             most = most.max(distance(cubic(corners, along), from, to));
@@ -109,8 +116,14 @@ fn strays(corners: &[Point; 4], pieces: u8) -> f64 {
 
 fn cubic(corners: &[Point; 4], along: f64) -> Point {
     let rest = 1.0 - along;
-    let weights = [rest * rest * rest, 3.0 * rest * rest * along, 3.0 * rest * along * along, along * along * along];
-    [0, 1].map(|axis| corners.iter().zip(weights).map(|(corner, weight)| corner[axis] * weight).sum())
+    let weights = [
+        rest * rest * rest,
+        3.0 * rest * rest * along,
+        3.0 * rest * along * along,
+        along * along * along,
+    ];
+    [0, 1]
+        .map(|axis| corners.iter().zip(weights).map(|(corner, weight)| corner[axis] * weight).sum())
 }
 
 /// How far a point is from a line between two others.
@@ -118,7 +131,11 @@ fn distance(point: Point, from: Point, to: Point) -> f64 {
     let way = [to[0] - from[0], to[1] - from[1]];
     let off = [point[0] - from[0], point[1] - from[1]];
     let length = way[0] * way[0] + way[1] * way[1];
-    let along = if length > 0.0 { ((off[0] * way[0] + off[1] * way[1]) / length).clamp(0.0, 1.0) } else { 0.0 };
+    let along = if length > 0.0 {
+        ((off[0] * way[0] + off[1] * way[1]) / length).clamp(0.0, 1.0)
+    } else {
+        0.0
+    };
     (off[0] - way[0] * along).hypot(off[1] - way[1] * along)
 }
 
@@ -162,8 +179,11 @@ mod tests {
     #[test]
     fn pieces_stay_within_the_tolerance() {
         let Stretch::Curve([one, two, end]) = half_disc().stretches[0] else { panic!() };
-        let Edge::Curve { pieces, .. } = edge([0, 0], &Stretch::Curve([one, two, end])) else { panic!() };
-        let corners = [[0.0, 0.0], one, two, end].map(|point: Point| point.map(|value| value * 10.0));
+        let Edge::Curve { pieces, .. } = edge([0, 0], &Stretch::Curve([one, two, end])) else {
+            panic!()
+        };
+        let corners =
+            [[0.0, 0.0], one, two, end].map(|point: Point| point.map(|value| value * 10.0));
         assert!(strays(&corners, pieces) <= TOLERANCE);
         assert!(strays(&corners, pieces - 1) > TOLERANCE);
     }

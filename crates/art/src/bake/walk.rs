@@ -51,7 +51,11 @@ impl Walker<'_> {
                 [(index, one, other), (index, other, one)]
             })
         };
-        let rim = || free().flat_map(sides).filter(|(index, from, to)| self.across(*index, *from, *to).is_none());
+        let rim = || {
+            free()
+                .flat_map(sides)
+                .filter(|(index, from, to)| self.across(*index, *from, *to).is_none())
+        };
         let at_end = rim().find(|(_, from, _)| self.curves.has(*from));
         at_end.or_else(|| rim().next()).or_else(|| free().flat_map(sides).next())
     }
@@ -69,7 +73,9 @@ impl Walker<'_> {
         let mut open = vec![start];
         self.taken[start.0] = true;
         while let Some((index, from, to)) = open.pop() {
-            let apex = self.triangles[index].into_iter().find(|corner| *corner != from && *corner != to)?;
+            let apex = self.triangles[index]
+                .into_iter()
+                .find(|corner| *corner != from && *corner != to)?;
             let before = self.across(index, from, apex);
             self.taken[before.unwrap_or(index)] = true;
             let after = self.across(index, apex, to);

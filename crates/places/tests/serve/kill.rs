@@ -56,7 +56,9 @@ fn storm(address: &str, end: impl FnOnce(&Receiver<()>)) -> Sent {
             .collect();
         end(&receipts);
         let mut all = Sent::default();
-        threads.into_iter().for_each(|thread| all.add(thread.join().unwrap()));
+        for thread in threads {
+            all.add(thread.join().unwrap());
+        }
         all
     })
 }

@@ -90,9 +90,9 @@ impl Tally {
             let count = row.get(2)?;
             let scenario = tally.of(row)?;
             if kind == "finished" {
-                scenario.finished = count
+                scenario.finished = count;
             } else {
-                scenario.plays = count
+                scenario.plays = count;
             }
             Ok(())
         })?;

@@ -47,7 +47,7 @@ async fn a_full_disk_loses_nothing_acknowledged_and_is_got_over() {
         .unwrap();
     let again = server.send(&refused).await;
     assert!(again.answers.iter().all(|answer| answer.verdict == Verdict::Accepted));
-    assert_eq!(server.stored() as usize, acknowledged.len() - freed + refused.len());
+    assert_eq!(server.stored(), (acknowledged.len() - freed + refused.len()) as u64);
     assert_eq!(server.health().await["store"], "ok");
 }
 

@@ -1,5 +1,11 @@
 //! The server over real SQLite files, asked through its router.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "clippy.toml reaches test functions, not their helpers"
+)]
+
 mod batches;
 mod disk;
 mod fixture;

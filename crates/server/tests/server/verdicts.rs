@@ -53,8 +53,8 @@ async fn a_bad_event_spoils_only_itself() {
     let named = with(event(&started()), "/body/scenario", json!("moon"));
     let receipt = server.send(&[event(&started()), bad, named.clone(), event(&opened())]).await;
     let verdicts: Vec<_> = receipt.answers.iter().map(|answer| answer.verdict).collect();
-    use Verdict::{Accepted, Rejected};
-    assert_eq!(verdicts, [Accepted, Rejected, Rejected, Accepted]);
+    let expected = [Verdict::Accepted, Verdict::Rejected, Verdict::Rejected, Verdict::Accepted];
+    assert_eq!(verdicts, expected);
     assert_eq!(receipt.answers[1].id, None, "what is no id is not sent back");
     assert_eq!(receipt.answers[2].id.as_deref(), named["id"].as_str());
     assert_eq!(server.stored(), 2);

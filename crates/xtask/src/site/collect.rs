@@ -34,7 +34,7 @@ fn is_page_file(name: &str) -> bool {
 }
 
 fn is_font(name: &str) -> bool {
-    kind(name) == "ttf"
+    matches!(kind(name), "ttf" | "woff2")
 }
 
 fn is_packed(name: &str) -> bool {

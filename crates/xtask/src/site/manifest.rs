@@ -12,6 +12,8 @@ pub(crate) struct Manifest {
     /// The served path by the logical one: `"web/player.js": "web/player.1a2b3c4d.js"`. Relative
     /// to the page, so that a site may live in a subfolder.
     pub(crate) files: BTreeMap<String, String>,
+    /// The size by the logical path, for a bar that shows how much of a download is there.
+    pub(crate) bytes: BTreeMap<String, u64>,
 }
 
 impl Manifest {

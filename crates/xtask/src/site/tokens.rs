@@ -163,7 +163,8 @@ mod tests {
 
     #[test]
     fn comments_strings_templates_and_expressions_hide_their_words() {
-        let text = "a // no\n/* no */ b 'no' \"no\\\"no\" `no ${c + `no ${d}`} no` /no['\"/]no/g.e";
+        let text =
+            "a // no\n/* no */ b 'no' \"no\\\"no\" `no ${c + `no ${d}`} no`; /no['\"/]no/g.e";
         assert_eq!(words(text), ["a", "b", "c", "d", "g", "e"]);
     }
 

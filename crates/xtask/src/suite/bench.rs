@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::cargo;
 use crate::display::{Display, Step};
@@ -16,7 +16,8 @@ use crate::toolchain;
 pub(super) struct Bench<'a> {
     pub(super) paths: Paths,
     pub(super) display: &'a Display,
-    places: OnceCell<PathBuf>,
+    /// None once it turned out not to build.
+    places: OnceCell<Option<PathBuf>>,
     site: OnceCell<PathBuf>,
 }
 
@@ -29,12 +30,18 @@ impl<'a> Bench<'a> {
     /// The command `places`, built with the whole workspace and its tests: one set of features,
     /// so that nothing is compiled twice.
     pub(super) fn places(&self, step: &Step<'_>) -> Result<&Path> {
-        if let Some(places) = self.places.get() {
-            return Ok(places);
+        let mut trouble = None;
+        let places = self.places.get_or_init(|| {
+            let args = ["build", "--workspace", "--all-targets"];
+            cargo::build(&self.paths, step, &args, |_| ())
+                .and_then(|made| made.program("places"))
+                .map_err(|error| trouble = Some(error))
+                .ok()
+        });
+        match trouble {
+            Some(trouble) => Err(trouble),
+            None => places.as_deref().context("the workspace does not build (see above)"),
         }
-        let args = ["build", "--workspace", "--all-targets"];
-        let places = cargo::build(&self.paths, step, &args, |_| ())?.program("places")?;
-        Ok(self.places.get_or_init(|| places))
     }
 
     /// The site with the game, as `cargo xtask play` builds it.

@@ -12,9 +12,10 @@ use crate::{process, toolchain};
 pub(super) fn fmt(bench: &Bench<'_>, step: &Step<'_>) -> Result<Tally> {
     toolchain::lints(&bench.paths, bench.display)?;
     let mut command = cargo::command(&bench.paths);
-    let finished = process::run(command.args(["fmt", "--all", "--check"]), |line| step.says(line))?;
+    command.args(["fmt", "--all", "--check", "--", "--files-with-diff"]);
+    let finished = process::run(&mut command, |line| step.says(line))?;
     if !finished.status.success() {
-        bail!("{}\nrun `cargo fmt --all`", finished.text.trim_end());
+        bail!("{}\n\nare not formatted: run `cargo fmt --all`", finished.text.trim_end());
     }
     Ok(Tally::ONE)
 }
@@ -42,7 +43,7 @@ pub(super) fn clippy_wasm(bench: &Bench<'_>, step: &Step<'_>) -> Result<Tally> {
 
 /// The documentation.
 pub(super) fn doc(bench: &Bench<'_>, step: &Step<'_>) -> Result<Tally> {
-    let args = ["doc", "--workspace", "--no-deps", "--document-private-items"];
+    let args = ["doc", "--workspace", "--no-deps"];
     cargo::build(&bench.paths, step, &args, |command| {
         command.env("RUSTDOCFLAGS", "-D warnings");
     })?;

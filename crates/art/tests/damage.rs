@@ -1,0 +1,114 @@
+//! Packs that are not what they should be are refused, whatever is wrong with them.
+
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+use std::sync::LazyLock;
+
+use art::bake::{Light, bake_place};
+use art::{ArtError, ArtPack};
+use proptest::prelude::*;
+use proptest::sample::Index;
+use xxhash_rust::xxh64::xxh64;
+
+/// Where the hash, the length and the payload start.
+const HASH: usize = 6;
+const LENGTH: usize = 14;
+const PAYLOAD: usize = 18;
+
+static PACK: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let folder = std::env::temp_dir().join(format!("art-damage-{}", std::process::id()));
+    std::fs::create_dir_all(folder.join("places")).unwrap();
+    std::fs::create_dir_all(folder.join("cast")).unwrap();
+    std::fs::write(folder.join("places/spot.svg"), SPOT).unwrap();
+    let pack = art::bake::bake(&folder).unwrap();
+    std::fs::remove_dir_all(folder).unwrap();
+    pack.to_bytes()
+});
+
+const SPOT: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">
+<defs><linearGradient id="g" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="0" y2="100">
+<stop offset="0" stop-color="#000"/><stop offset="1" stop-color="#fff" stop-opacity=".5"/></linearGradient></defs>
+<g id="sky" data-z="-2"><path fill="url(#g)" d="M0 0h100v100h-100z"/></g>
+<g id="people" data-z="-1" data-slot="people"></g>
+<g id="near" data-z="1"><g transform="rotate(10) scale(.5)">
+<path fill="#123" fill-rule="evenodd" d="M10 10c30-9 50-9 80 0v60h-80zm10 10v20h20v-20z"/></g></g></svg>"##;
+
+/// Draws all there is, to see that nothing breaks.
+fn draw_all(pack: &ArtPack) {
+    for name in pack.names() {
+        pack.get(name).unwrap();
+    }
+}
+
+/// The pack with another payload, its hash and length made right.
+fn sealed(payload: &[u8]) -> Vec<u8> {
+    let mut bytes = PACK[..PAYLOAD].to_vec();
+    bytes[HASH..LENGTH].copy_from_slice(&xxh64(payload, 0).to_le_bytes());
+    bytes[LENGTH..PAYLOAD].copy_from_slice(&u32::try_from(payload.len()).unwrap().to_le_bytes());
+    bytes.extend(payload);
+    bytes
+}
+
+#[test]
+fn what_is_wrong_is_said() {
+    let pack = &*PACK;
+    assert!(ArtPack::from_bytes(pack).is_ok());
+    assert_eq!(ArtPack::from_bytes(b""), Err(ArtError::NotAPack));
+    assert_eq!(ArtPack::from_bytes(b"<!doctype html>"), Err(ArtError::NotAPack));
+    let mut newer = pack.clone();
+    newer[4] = 2;
+    assert_eq!(ArtPack::from_bytes(&newer), Err(ArtError::Version { found: 2, known: 1 }));
+    assert!(matches!(ArtPack::from_bytes(&pack[..pack.len() - 1]), Err(ArtError::Length { .. })));
+    let mut flipped = pack.clone();
+    flipped[PAYLOAD + 3] ^= 1;
+    assert_eq!(ArtPack::from_bytes(&flipped), Err(ArtError::Hash));
+    assert!(matches!(ArtPack::from_bytes(&sealed(&[0xff; 40])), Err(ArtError::Malformed(_))));
+}
+
+#[test]
+fn the_pack_under_test_is_the_drawing() {
+    let pack = ArtPack::from_bytes(&PACK).unwrap();
+    assert_eq!(pack.get("spot"), Some(bake_place("spot", SPOT, Light::Awake).unwrap()));
+}
+
+proptest! {
+    #[test]
+    fn a_pack_cut_short_is_refused(at: Index) {
+        let cut = &PACK[..at.index(PACK.len())];
+        prop_assert!(ArtPack::from_bytes(cut).is_err());
+    }
+
+    #[test]
+    fn a_flipped_bit_is_noticed(at: Index, bit in 0_u32..8) {
+        let mut bytes = PACK.clone();
+        let at = at.index(bytes.len());
+        bytes[at] ^= 1_u8 << bit;
+        prop_assert!(ArtPack::from_bytes(&bytes).is_err());
+    }
+
+    #[test]
+    fn a_wrong_payload_under_a_right_hash_never_breaks_the_reader(
+        changes in prop::collection::vec((any::<Index>(), any::<u8>()), 1..6),
+        keep: Index,
+        cut: bool,
+    ) {
+        let mut payload = PACK[PAYLOAD..].to_vec();
+        for (at, byte) in changes {
+            let at = at.index(payload.len());
+            payload[at] = byte;
+        }
+        if cut {
+            payload.truncate(keep.index(payload.len()));
+        }
+        if let Ok(pack) = ArtPack::from_bytes(&sealed(&payload)) {
+            draw_all(&pack);
+        }
+    }
+
+    #[test]
+    fn noise_under_a_right_hash_never_breaks_the_reader(noise in prop::collection::vec(any::<u8>(), 0..400)) {
+        if let Ok(pack) = ArtPack::from_bytes(&sealed(&noise)) {
+            draw_all(&pack);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+// What every test gets: a server of its own, a game on it, and a watch over what the page does.
+
+import { test as base, expect } from '@playwright/test';
+
+import { Game } from './game.js';
+import { startServer } from './server.js';
+
+/** @typedef {import('./server.js').Server} Server */
+
+export { expect };
+
+/** What a browser writes to the console where a test breaks the connection itself. */
+const BROKEN_CONNECTION = /net::ERR_INTERNET_DISCONNECTED/;
+
+/** @type {import('@playwright/test').TestType<import('@playwright/test').PlaywrightTestArgs & import('@playwright/test').PlaywrightTestOptions & {server: Server, game: Game, watch: void}, import('@playwright/test').PlaywrightWorkerArgs & import('@playwright/test').PlaywrightWorkerOptions>} */
+export const test = base.extend({
+  // oxlint wants no destructuring; Playwright asks for it.
+  server: async ({}, use) => {
+    const server = await startServer();
+    await use(server);
+    await server.stop();
+  },
+
+  baseURL: async ({ server }, use) => use(server.address),
+
+  game: async ({ page }, use) => use(new Game(page, page)),
+
+  // Nothing goes elsewhere, and nothing goes wrong unnoticed.
+  watch: [
+    async ({ context, server }, use) => {
+      /** @type {string[]} */
+      const strangers = [];
+      /** @type {string[]} */
+      const errors = [];
+      context.on('request', (request) => {
+        const { origin, protocol } = new URL(request.url());
+        const inner = protocol === 'data:' || protocol === 'blob:';
+        const ours = origin === server.address || request.isNavigationRequest();
+        if (!inner && !ours) strangers.push(request.url());
+      });
+      context.on('weberror', (error) => errors.push(String(error.error())));
+      context.on('console', (message) => {
+        if (message.type() === 'error' && !BROKEN_CONNECTION.test(message.text())) errors.push(message.text());
+      });
+      await use();
+      expect(strangers, 'requests to elsewhere').toEqual([]);
+      expect(errors, 'errors in the page').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
