@@ -24,6 +24,8 @@ pub(crate) mod color {
     pub(crate) const INK: Color = rgb(0x1a_10_30);
     /// The ground behind everything.
     pub(crate) const NIGHT: Color = rgb(0x15_10_2b);
+    /// The same at the side of a picture, which shows through a little.
+    pub(crate) const NIGHT_GLASS: Color = rgba(0x15_10_2b, 0.86);
     /// Paper.
     pub(crate) const PAPER: Color = rgb(0xf6_ec_d6);
     /// The paper that is being read.

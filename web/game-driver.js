@@ -1,6 +1,7 @@
 // The play in Bevy, drawn on the canvas.
 
 import { address, bytesOf, counted, download, once } from './files.js';
+import { words } from './lite-driver.js';
 
 /**
  * @typedef {import('./lite-driver.js').Driver} Driver
@@ -87,7 +88,7 @@ export async function loadGame({ files, canvas, pack, save, onProgress, onUpdate
   // winit makes the canvas a tab stop; the page's buttons are those.
   canvas.tabIndex = -1;
   return {
-    send: (intent) => game.send(JSON.stringify(intent)),
+    send: (intent) => game.send(...words(intent)),
     focus: (index) => game.focus(index),
     save: () => game.save(),
     restore: (json) => game.restore(json),

@@ -15,10 +15,15 @@ import { address, bytesOf, download } from './files.js';
  *
  * @typedef {object} LitePlay
  * @property {() => string} snapshot
- * @property {(intent: string, now: number) => string} send
+ * @property {(kind: string, value: string, now: number) => string} send
  * @property {(now: number) => string} save
  * @property {(save: string, now: number) => string} restore
  */
+
+/** An intent as both modules take it: its type, and the value of its one other field. @param {Intent} intent @returns {[string, string]} */
+export function words({ type, ...rest }) {
+  return [type, Object.values(rest)[0] ?? ''];
+}
 
 /**
  * @param {object} how
@@ -42,7 +47,7 @@ export async function loadLite({ files, locale, now, onUpdate }) {
     pack,
     begin: () => onUpdate({ snapshot: JSON.parse(play.snapshot()), events: [], face: null }),
     driver: {
-      send: (intent) => onUpdate(JSON.parse(play.send(JSON.stringify(intent), now()))),
+      send: (intent) => onUpdate(JSON.parse(play.send(...words(intent), now()))),
       save: () => play.save(now()),
       restore: (save) => onUpdate(JSON.parse(play.restore(save, now()))),
       focus: () => {},

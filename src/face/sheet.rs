@@ -9,8 +9,9 @@ use super::{Sheet, scroll};
 use crate::theme::{color, size};
 
 pub(super) fn spawn(root: &mut ChildSpawnerCommands, page: &Page<'_>) {
-    root.spawn((Sheet, sheet_node(page), BackgroundColor(color::NIGHT), shadow(page)))
-        .with_children(|sheet| {
+    let ground = if page.shape.wide() { color::NIGHT_GLASS } else { color::NIGHT };
+    root.spawn((Sheet, sheet_node(page), BackgroundColor(ground), shadow(page))).with_children(
+        |sheet| {
             sheet
                 .spawn((
                     Node {
@@ -25,7 +26,8 @@ pub(super) fn spawn(root: &mut ChildSpawnerCommands, page: &Page<'_>) {
                 ))
                 .observe(scroll::drag)
                 .with_children(|column| contents(column, page));
-        });
+        },
+    );
 }
 
 fn sheet_node(page: &Page<'_>) -> Node {

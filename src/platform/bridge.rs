@@ -49,7 +49,7 @@ pub(super) fn listen(told: js_sys::Function) {
     SHARED.with_borrow_mut(|shared| shared.told = Some(told));
 }
 
-/// The latest save, as JSON.
+/// The latest save, as text.
 pub(super) fn save() -> String {
     SHARED.with_borrow(|shared| shared.save.clone())
 }
@@ -107,7 +107,7 @@ fn tell(mut told: MessageReader<Told>) {
 
 /// Keeps the save at hand: after a lost context the game cannot be asked any more.
 fn keep(course: Res<Course>, time: Res<Time<Real>>) {
-    let save = serde_json::to_string(&course.save(time.elapsed())).unwrap_or_default();
+    let save = play::save_to_text(&course.save(time.elapsed()));
     SHARED.with_borrow_mut(|shared| shared.save = save);
 }
 

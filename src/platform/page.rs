@@ -1,6 +1,6 @@
 //! What the page can call.
 
-use protocol::{Intent, Locale, Save};
+use protocol::{Intent, Locale};
 use wasm_bindgen::prelude::*;
 
 use super::bridge::{self, Letter};
@@ -20,7 +20,7 @@ pub fn start(
     save: &str,
     told: js_sys::Function,
 ) -> Result<(), JsError> {
-    let save: Option<Save> = serde_json::from_str(save).ok();
+    let save = play::save_from_text(save);
     let locale = save.as_ref().map_or_else(Locale::english, |save| save.locale.clone());
     let art = art::ArtPack::from_bytes(art)?;
     bridge::listen(told);
@@ -34,10 +34,10 @@ pub fn start(
     Ok(())
 }
 
-/// Asks for something: an `Intent` as JSON. What is no intent changes nothing.
+/// Asks for the intent of this type and value; what is no intent changes nothing.
 #[wasm_bindgen]
-pub fn send(intent: &str) {
-    if let Ok(intent) = serde_json::from_str::<Intent>(intent) {
+pub fn send(kind: &str, value: &str) {
+    if let Some(intent) = Intent::read(kind, value) {
         bridge::post(Letter::Intent(intent));
     }
 }
@@ -48,17 +48,17 @@ pub fn focus(place: i32) {
     bridge::post(Letter::Highlight(usize::try_from(place).ok()));
 }
 
-/// Where the player is: a `Save` as JSON.
+/// Where the player is, as text for `restore` here or in the text face.
 #[wasm_bindgen]
 #[must_use]
 pub fn save() -> String {
     bridge::save()
 }
 
-/// Goes where a `Save` says.
+/// Goes where a save says; what is none changes nothing.
 #[wasm_bindgen]
 pub fn restore(save: &str) {
-    if let Ok(save) = serde_json::from_str::<Save>(save) {
+    if let Some(save) = play::save_from_text(save) {
         bridge::post(Letter::Restore(save));
     }
 }

@@ -45,11 +45,15 @@ pub(super) fn frame(
     } else {
         Rect::new(0.0, 0.0, window.x, window.y - last.y)
     };
+    // A sheet at the side is glass: the picture goes on behind it.
+    let ground = if shape.wide() { Rect::from_corners(Vec2::ZERO, window) } else { room };
     let title = course.snapshot().screen == Screen::Title;
     let placed = match (title, shape.wide()) {
-        (true, true) => cover(PLACE, Rect::from_corners(Vec2::ZERO, PLACE), room),
-        (true, false) => cover(UPRIGHT_MAP, Rect::from_corners(Vec2::ZERO, UPRIGHT_MAP), room),
-        (false, _) => cover(PLACE, FOCUS, room),
+        (true, true) => cover(PLACE, Rect::from_corners(Vec2::ZERO, PLACE), room, ground),
+        (true, false) => {
+            cover(UPRIGHT_MAP, Rect::from_corners(Vec2::ZERO, UPRIGHT_MAP), room, ground)
+        }
+        (false, _) => cover(PLACE, FOCUS, room, ground),
     };
     // The camera's origin is the window's middle, y up.
     let corner = Vec2::new(placed.min.x - window.x / 2.0, window.y / 2.0 - placed.min.y);
@@ -66,15 +70,14 @@ struct Placed {
     scale: f32,
 }
 
-/// Lays a picture so that it covers the room and its focus stands in the room's middle, as large
-/// as fits whole.
-fn cover(picture: Vec2, focus: Rect, room: Rect) -> Placed {
-    let space = room.size().max(Vec2::ONE);
-    let fits = (space / focus.size()).min_element();
-    let covers = (space / picture).max_element();
+/// Lays a picture so that it covers the ground and its focus stands in the room's middle, as
+/// large as fits whole.
+fn cover(picture: Vec2, focus: Rect, room: Rect, ground: Rect) -> Placed {
+    let fits = (room.size().max(Vec2::ONE) / focus.size()).min_element();
+    let covers = (ground.size().max(Vec2::ONE) / picture).max_element();
     let scale = fits.max(covers);
     let centred = room.center() - focus.center() * scale;
-    let most = room.min;
-    let least = room.max - picture * scale;
+    let most = ground.min;
+    let least = ground.max - picture * scale;
     Placed { min: centred.max(least).min(most), scale }
 }

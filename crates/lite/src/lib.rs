@@ -1,9 +1,9 @@
-//! The play behind a small wasm: what drives the text face. JSON in and out; the page does the
-//! showing, the sending and the clock.
+//! The play behind a small wasm: what drives the text face. JSON out; the page does the showing,
+//! the sending and the clock.
 
 use std::time::Duration;
 
-use protocol::{Face, Intent, Locale, Save, Update};
+use protocol::{Face, Intent, Locale, Update};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A play, driven by the page.
@@ -28,27 +28,27 @@ impl Play {
         json(&self.play.snapshot())
     }
 
-    /// Does what an `Intent` asks for; what is no intent changes nothing. Returns an `Update`.
-    /// `now_ms` counts milliseconds from any fixed moment.
-    pub fn send(&mut self, intent: &str, now_ms: f64) -> String {
-        let update = match serde_json::from_str::<Intent>(intent) {
-            Ok(intent) => self.play.send(intent, millis(now_ms)),
-            Err(_) => self.unchanged(),
+    /// Does what the intent of this type and value asks for; what is no intent changes nothing.
+    /// Returns an `Update` as JSON. `now_ms` counts milliseconds from any fixed moment.
+    pub fn send(&mut self, kind: &str, value: &str, now_ms: f64) -> String {
+        let update = match Intent::read(kind, value) {
+            Some(intent) => self.play.send(intent, millis(now_ms)),
+            None => self.unchanged(),
         };
         json(&update)
     }
 
-    /// Where the player is: a `Save` as JSON.
+    /// Where the player is, as text for `restore` here or in the pictures face.
     #[must_use]
     pub fn save(&self, now_ms: f64) -> String {
-        json(&self.play.save(millis(now_ms)))
+        play::save_to_text(&self.play.save(millis(now_ms)))
     }
 
-    /// Goes where a `Save` says. Returns an `Update`.
+    /// Goes where a save says; what is none changes nothing. Returns an `Update` as JSON.
     pub fn restore(&mut self, save: &str, now_ms: f64) -> String {
-        let update = match serde_json::from_str::<Save>(save) {
-            Ok(save) => self.play.restore(&save, Face::Text, millis(now_ms)),
-            Err(_) => self.unchanged(),
+        let update = match play::save_from_text(save) {
+            Some(save) => self.play.restore(&save, Face::Text, millis(now_ms)),
+            None => self.unchanged(),
         };
         json(&update)
     }

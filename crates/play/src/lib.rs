@@ -4,6 +4,7 @@
 //! It has no clock: whoever runs it says what time it is, counted from any fixed moment.
 
 mod course;
+mod keepsake;
 mod log;
 mod run;
 mod screens;
@@ -13,3 +14,4 @@ mod stopwatch;
 mod words;
 
 pub use course::Play;
+pub use keepsake::{save_from_text, save_to_text};

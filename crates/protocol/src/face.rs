@@ -49,6 +49,17 @@ impl TextSize {
     /// Every size, smallest first.
     pub const ALL: [Self; 3] = [Self::Normal, Self::Large, Self::Largest];
 
+    /// The size with this word.
+    #[must_use]
+    pub fn read(word: &str) -> Option<Self> {
+        match word {
+            "normal" => Some(Self::Normal),
+            "large" => Some(Self::Large),
+            "largest" => Some(Self::Largest),
+            _ => None,
+        }
+    }
+
     /// What to multiply a designed text size by.
     #[must_use]
     pub fn factor(self) -> f32 {

@@ -61,3 +61,75 @@ pub enum Panel {
     /// The lines so far.
     History,
 }
+
+impl Intent {
+    /// The intent of this type whose one field, if it has one, holds this value: what the page
+    /// sends, so that the small wasm needs no reader of JSON. None if there is no such intent.
+    #[must_use]
+    pub fn read(kind: &str, value: &str) -> Option<Self> {
+        let intent = match kind {
+            "open" => Self::Open { scenario: ScenarioId::new(value).ok()? },
+            "begin" => Self::Begin,
+            "continue" => Self::Continue,
+            "choose" => Self::Choose { option: LineId::new(value).ok()? },
+            "undo" => Self::Undo,
+            "home" => Self::Home,
+            "show" => Self::Show { panel: Panel::read(value)? },
+            "close" => Self::Close,
+            "set_locale" => Self::SetLocale { locale: Locale::new(value).ok()? },
+            "set_text_size" => Self::SetTextSize { size: TextSize::read(value)? },
+            "set_face" => Self::SetFace { face: value.parse().ok()? },
+            _ => return None,
+        };
+        Some(intent)
+    }
+}
+
+impl Panel {
+    fn read(word: &str) -> Option<Self> {
+        match word {
+            "pause" => Some(Self::Pause),
+            "history" => Some(Self::History),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_intent_is_read_from_the_type_and_value_of_its_json() {
+        let line = LineId::new("l1").unwrap();
+        let mut all = vec![
+            Intent::Open { scenario: ScenarioId::new("bus").unwrap() },
+            Intent::Begin,
+            Intent::Continue,
+            Intent::Choose { option: line },
+            Intent::Undo,
+            Intent::Home,
+            Intent::Show { panel: Panel::Pause },
+            Intent::Show { panel: Panel::History },
+            Intent::Close,
+            Intent::SetLocale { locale: Locale::english() },
+            Intent::SetFace { face: Face::Pictures },
+            Intent::SetFace { face: Face::Text },
+        ];
+        all.extend(TextSize::ALL.map(|size| Intent::SetTextSize { size }));
+        for intent in all {
+            let json = serde_json::to_value(&intent).unwrap();
+            let fields = json.as_object().unwrap();
+            let kind = fields["type"].as_str().unwrap();
+            let values: Vec<&str> = fields
+                .iter()
+                .filter(|(name, _)| *name != "type")
+                .map(|(_, value)| value.as_str().unwrap())
+                .collect();
+            assert!(values.len() <= 1, "{json}");
+            assert_eq!(Intent::read(kind, values.first().unwrap_or(&"")), Some(intent));
+        }
+        assert_eq!(Intent::read("fly", ""), None);
+        assert_eq!(Intent::read("choose", "my name is Ada"), None);
+    }
+}

@@ -2,9 +2,11 @@
 
 import { test as base, expect } from '@playwright/test';
 
+import { createDarkroom } from './darkroom.js';
 import { Game } from './game.js';
 import { startServer } from './server.js';
 
+/** @typedef {import('./darkroom.js').Darkroom} Darkroom */
 /** @typedef {import('./server.js').Server} Server */
 
 export { expect };
@@ -12,9 +14,8 @@ export { expect };
 /** What a browser writes to the console where a test breaks the connection itself. */
 const BROKEN_CONNECTION = /net::ERR_INTERNET_DISCONNECTED/;
 
-/** @type {import('@playwright/test').TestType<import('@playwright/test').PlaywrightTestArgs & import('@playwright/test').PlaywrightTestOptions & {server: Server, game: Game, watch: void}, import('@playwright/test').PlaywrightWorkerArgs & import('@playwright/test').PlaywrightWorkerOptions>} */
+/** @type {import('@playwright/test').TestType<import('@playwright/test').PlaywrightTestArgs & import('@playwright/test').PlaywrightTestOptions & {server: Server, game: Game, darkroom: Darkroom, watch: void}, import('@playwright/test').PlaywrightWorkerArgs & import('@playwright/test').PlaywrightWorkerOptions>} */
 export const test = base.extend({
-  // oxlint wants no destructuring; Playwright asks for it.
   server: async ({}, use) => {
     const server = await startServer();
     await use(server);
@@ -24,6 +25,12 @@ export const test = base.extend({
   baseURL: async ({ server }, use) => use(server.address),
 
   game: async ({ page }, use) => use(new Game(page, page)),
+
+  darkroom: async ({ browser }, use) => {
+    const context = await browser.newContext();
+    await use(createDarkroom(await context.newPage()));
+    await context.close();
+  },
 
   // Nothing goes elsewhere, and nothing goes wrong unnoticed.
   watch: [

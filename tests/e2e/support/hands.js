@@ -1,4 +1,4 @@
-// The ways to press a button of the text face.
+// The ways to press a button of the play.
 
 /** @typedef {import('./game.js').Hand} Hand */
 
@@ -7,6 +7,9 @@ export const click = (button) => button.click();
 
 /** @type {Hand} */
 export const tap = (button) => button.tap();
+
+/** With the focus on it. The quickest, where the way to press does not matter. @type {Hand} */
+export const press = (button) => button.press('Enter');
 
 /** By Tab and Enter alone, as somebody without a mouse. @type {Hand} */
 export async function tab(button) {

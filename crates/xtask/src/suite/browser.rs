@@ -1,4 +1,4 @@
-//! Whole games in a real browser, against a real server.
+//! Whole games in a real browser, against real servers.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -11,7 +11,6 @@ use super::tally::Tally;
 use super::{install, node};
 use crate::display::Step;
 use crate::process;
-use crate::server::{self, Server};
 
 /// The site, built for the browser.
 pub(super) fn site(bench: &Bench<'_>, step: &Step<'_>) -> Result<Tally> {
@@ -24,23 +23,19 @@ pub(super) fn tests(bench: &Bench<'_>, step: &Step<'_>) -> Result<Tally> {
     let chromium = chromium(step)?;
     node::packages(bench, step)?;
     let site = bench.site(step)?;
-    let fresh = tempfile::tempdir().context("there is no room for a database")?;
-    let data = fresh.path().join("plays.db");
     let places = bench.places(step)?;
-    let server = Server::start(places, site, &data, server::free_port()?)?;
-    let answer = fresh.path().join("playwright.json");
+    let folder = tempfile::tempdir().context("there is no room for a report")?;
+    let answer = folder.path().join("playwright.json");
     let mut command = node::npm(bench)?;
     command
         .args(["exec", "--no", "--", "playwright", "test", "--reporter=list,json"])
         // A test that passes at the second attempt has not passed.
         .args(["--retries=0", "--forbid-only"])
         .env("PLAYWRIGHT_JSON_OUTPUT_FILE", &answer)
-        .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
         .env("CHROMIUM", chromium)
-        .env("SITE_URL", server.address())
+        // Each test starts a server of its own: its results are then exactly what it played.
         .env("PLACES", places)
-        .env("PLACES_SITE", site)
-        .env("PLACES_DB", &data);
+        .env("PLACES_SITE", site);
     let finished = process::run(&mut command, |line| step.says(line.trim()))?;
     let Ok(json) = std::fs::read_to_string(&answer) else {
         finished.well("playwright test")?;
@@ -48,8 +43,7 @@ pub(super) fn tests(bench: &Bench<'_>, step: &Step<'_>) -> Result<Tally> {
     };
     let tally = count(&json)?;
     if tally.lost() > 0 || !finished.status.success() {
-        let server = server.heard().join("\n");
-        bench.display.line(&format!("\n{}\n\n{server}\n", finished.text.trim_end()));
+        bench.display.line(&format!("\n{}\n", finished.text.trim_end()));
     }
     match tally {
         Tally { passed: 0, failed: 0, .. } => bail!("playwright ran no test"),

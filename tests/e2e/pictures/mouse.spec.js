@@ -1,0 +1,37 @@
+// The canvas on a laptop, by mouse, until its context is lost.
+
+import { mouse } from '../support/canvas.js';
+import { expect, test } from '../support/fixtures.js';
+import { first } from '../support/game.js';
+import { press } from '../support/hands.js';
+import { expectResults } from '../support/tally.js';
+
+test.use({ viewport: { width: 800, height: 500 } });
+
+test('clicks on the canvas play, and the text goes on where the context is lost', async ({ page, game, server, darkroom }) => {
+  const click = mouse(darkroom);
+  await page.goto('/');
+  await game.ready();
+  await game.pictures();
+  await game.take(click, 0);
+  await game.take(click, 0);
+  // One line by mouse shows that the others can be read so.
+  await game.take(click, 0);
+  const { options: offered } = await game.readOn(async () => page.keyboard.press('Enter'));
+  await game.take(click, 2);
+  const choices = [{ offered, label: offered[2] ?? '' }];
+  const before = await game.read();
+
+  await page.locator('canvas').evaluate((canvas) => {
+    const context = /** @type {HTMLCanvasElement} */ (canvas).getContext('webgl2');
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+  });
+  await game.shows('text');
+  await expect(page.locator('#notice')).toContainText('The pictures stopped working.');
+  expect(await game.read()).toEqual({ ...before, face: 'text', bar: before.bar.with(-1, 'Pictures') });
+  await expect(game.actions().first()).toBeVisible();
+
+  const play = await game.playOn(press, first, undefined, choices);
+  await game.take(press, 0);
+  await expectResults(server, play);
+});

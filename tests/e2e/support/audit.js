@@ -1,0 +1,13 @@
+// Every rule of axe-core.
+
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+
+/** @param {import('@playwright/test').Page} page @param {string} where */
+export async function audit(page, where) {
+  const { violations, passes } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map(({ target, html }) => `${target}: ${html}`) }));
+  expect(found, where).toEqual([]);
+  // It has looked at something.
+  expect(passes.length, where).toBeGreaterThan(10);
+}

@@ -1,0 +1,100 @@
+// The pictures as a player has them: seen, and pressed where they are drawn.
+
+import { expect } from '@playwright/test';
+
+/**
+ * @typedef {import('./darkroom.js').Darkroom} Darkroom
+ * @typedef {import('./game.js').Hand} Hand
+ * @typedef {import('@playwright/test').Page} Page
+ */
+
+/** A software renderer is slow to hand out its first picture. */
+const SLOW = 120_000;
+
+/** The module the page has loaded is the one this gets. @param {Page} page @returns {Promise<number>} */
+export const framesDrawn = (page) =>
+  page.evaluate(async () => {
+    const { files } = JSON.parse(document.getElementById('files')?.textContent ?? '');
+    const game = await import(new URL(files['game.js'], document.baseURI).href);
+    return game.frames();
+  });
+
+/** @param {Page} page */
+const shoot = (page) => page.screenshot({ timeout: SLOW, animations: 'allow', caret: 'initial' });
+
+/** The picture, once it stands still. @param {Page} page */
+export async function picture(page) {
+  let before = await shoot(page);
+  await expect
+    .poll(
+      async () => {
+        const now = await shoot(page);
+        const still = now.equals(before);
+        before = now;
+        return still;
+      },
+      { timeout: SLOW, message: 'the picture comes to rest' },
+    )
+    .toBe(true);
+  return before;
+}
+
+/**
+ * Where an action is drawn: what changes when the keyboard's focus comes to it. Whoever tabs
+ * through the hidden buttons sees on the canvas where they are, so nothing need be known here of
+ * how the sheet is laid out.
+ * @param {Darkroom} darkroom @returns {(button: import('@playwright/test').Locator) => Promise<{x: number, y: number}>}
+ */
+function locate(darkroom) {
+  return async (button) => {
+    const page = button.page();
+    // The first time may scroll it into view; the second changes the outline alone.
+    await button.focus();
+    await picture(page);
+    await button.blur();
+    const unlit = await picture(page);
+    await button.focus();
+    let at = { x: 0, y: 0 };
+    await expect
+      .poll(
+        async () => {
+          const { box } = await darkroom.difference(unlit, await picture(page));
+          if (box) at = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+          return box !== null;
+        },
+        { timeout: SLOW, message: 'the focus shows on the canvas' },
+      )
+      .toBe(true);
+    await button.blur();
+    return at;
+  };
+}
+
+/** With the mouse, on the canvas. @param {Darkroom} darkroom @returns {Hand} */
+export function mouse(darkroom) {
+  const find = locate(darkroom);
+  return async (button) => {
+    const { x, y } = await find(button);
+    await button.page().mouse.click(x, y);
+  };
+}
+
+/** With a finger, on the canvas. @param {Darkroom} darkroom @returns {Hand} */
+export function finger(darkroom) {
+  const find = locate(darkroom);
+  return async (button) => {
+    const { x, y } = await find(button);
+    await button.page().touchscreen.tap(x, y);
+  };
+}
+
+/** Keys that go to the canvas: Enter moves on, a number takes an option. @type {Hand} */
+export const keys = async (button, place, screen) =>
+  button.page().keyboard.press(screen.options.length > 0 ? String(place + 1) : 'Enter');
+
+/** Arrows lead to an action, Enter takes it. @type {Hand} */
+export async function arrows(button, place) {
+  const { keyboard } = button.page();
+  for (let presses = 0; presses <= place; presses += 1) await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+}

@@ -1,0 +1,73 @@
+// axe-core on every screen of the text face, and on the results.
+
+import { audit } from '../support/audit.js';
+import { expect, test } from '../support/fixtures.js';
+import { first } from '../support/game.js';
+import { press } from '../support/hands.js';
+
+const SIZES = [
+  { width: 360, height: 640 },
+  { width: 1366, height: 768 },
+];
+
+const LINES_SO_FAR = { en: 'Lines so far', hi: 'अब तक की बातें' };
+
+/** @param {import('@playwright/test').Page} page @param {string} where */
+async function auditAtEverySize(page, where) {
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    await audit(page, `${where} at ${size.width}×${size.height}`);
+  }
+}
+
+for (const locale of /** @type {const} */ (['en', 'hi'])) {
+  test(`every screen of a play in ${locale}`, async ({ page, game }) => {
+    const opened = () => expect.poll(async () => (await game.read()).panel).toBe(true);
+    await page.goto(`/?face=text&lang=${locale}`);
+    await game.ready();
+    await auditAtEverySize(page, 'title');
+    await game.take(press, 0);
+    await auditAtEverySize(page, 'note');
+    await game.take(press, 0);
+    await auditAtEverySize(page, 'a line');
+    await game.readOn(press);
+    await auditAtEverySize(page, 'options');
+
+    await page.keyboard.press('Escape');
+    await opened();
+    await auditAtEverySize(page, 'pause');
+    await game.take(press, 0);
+    await game.bar(LINES_SO_FAR[locale]).press('Enter');
+    await opened();
+    await auditAtEverySize(page, 'lines so far');
+    await game.take(press, 0);
+
+    await game.playOn(press, first);
+    await auditAtEverySize(page, 'debrief');
+  });
+}
+
+test('the results, before anybody played and after', async ({ page, game, server }) => {
+  const auditResults = async (/** @type {string} */ when) => {
+    for (const locale of ['en', 'hi']) {
+      await page.goto(`/results?locale=${locale}`);
+      await expect(page.locator('html')).toHaveAttribute('lang', locale);
+      await auditAtEverySize(page, `results in ${locale} ${when}`);
+    }
+  };
+  await auditResults('before');
+  await page.goto('/?face=text');
+  await game.ready();
+  await game.play(press, first);
+  await expect.poll(async () => (await server.results()).scenarios[0]?.finished).toBe(1);
+  await auditResults('after');
+});
+
+test('the fault', async ({ page }) => {
+  await page.route('**/scenarios*.pack', (route) => route.fulfill({ body: 'no pack at all' }));
+  for (const locale of ['en', 'hi']) {
+    await page.goto(`/?face=text&lang=${locale}`);
+    await expect(page.locator('html')).toHaveAttribute('data-screen', 'fault');
+    await auditAtEverySize(page, `fault in ${locale}`);
+  }
+});
