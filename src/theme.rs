@@ -85,7 +85,7 @@ pub(crate) mod size {
     /// A sheet at the foot takes at most this share of the window's height.
     pub(crate) const FOOT_MOST: f32 = 0.66;
     /// A sheet at the foot takes at least this share, so that the picture stands still.
-    pub(crate) const FOOT_LEAST: f32 = 0.4;
+    pub(crate) const FOOT_LEAST: f32 = 0.34;
     /// Past lines beside the one being read, where there is room.
     pub(crate) const LINES_AT_SIDE: usize = 2;
 }

@@ -87,7 +87,7 @@ fn label(
     (place, bar, ink): (usize, bool, Color),
 ) {
     let ticked = action.pressed == Some(true);
-    let text = if ticked { format!("✓ {}", action.label) } else { action.label.clone() };
+    let text = if ticked { format!("• {}", action.label) } else { action.label.clone() };
     let at = if bar { size::SMALL } else { size::BODY };
     if action.kind == ActionKind::Option && page.shape.wide() {
         button

@@ -1,7 +1,7 @@
 //! The sheet: at the picture's foot on a phone, at its side on a wide screen.
 
 use bevy::prelude::*;
-use protocol::{Screen, Utterance};
+use protocol::{ActionKind, Screen, Utterance};
 
 use super::button::{self, Look};
 use super::words::Page;
@@ -13,21 +13,41 @@ pub(super) fn spawn(root: &mut ChildSpawnerCommands, page: &Page<'_>) {
     root.spawn((Sheet, sheet_node(page), BackgroundColor(ground), shadow(page))).with_children(
         |sheet| {
             sheet
-                .spawn((
-                    Node {
-                        flex_direction: FlexDirection::Column,
-                        flex_grow: 1.0,
-                        row_gap: px(size::GAP),
-                        padding: UiRect::all(px(size::PADDING)),
-                        overflow: Overflow::scroll_y(),
-                        ..default()
-                    },
-                    scroll::area(),
-                ))
+                .spawn((column(1.0), scroll::area()))
                 .observe(scroll::drag)
                 .with_children(|column| contents(column, page));
+            if !deciding(page) {
+                sheet.spawn(column(0.0)).with_children(|foot| actions(foot, page));
+            }
         },
     );
+}
+
+/// A column on the sheet; the one that grows also scrolls.
+fn column(grow: f32) -> Node {
+    let top = if grow > 0.0 { size::PADDING } else { 0.0 };
+    Node {
+        flex_direction: FlexDirection::Column,
+        flex_grow: grow,
+        flex_shrink: grow,
+        min_height: px(0),
+        row_gap: px(size::GAP),
+        padding: UiRect::new(px(size::PADDING), px(size::PADDING), px(top), px(size::PADDING)),
+        overflow: if grow > 0.0 { Overflow::scroll_y() } else { Overflow::DEFAULT },
+        ..default()
+    }
+}
+
+/// Whether options are open: they scroll with what is read, since they can be many and long.
+/// What merely moves on stays in sight below.
+fn deciding(page: &Page<'_>) -> bool {
+    page.snapshot.actions.iter().any(|action| action.kind == ActionKind::Option)
+}
+
+fn actions(column: &mut ChildSpawnerCommands, page: &Page<'_>) {
+    for (place, action) in page.snapshot.actions.iter().enumerate() {
+        button::spawn(column, page, action, place, Look::Sheet);
+    }
 }
 
 fn sheet_node(page: &Page<'_>) -> Node {
@@ -73,11 +93,9 @@ fn contents(column: &mut ChildSpawnerCommands, page: &Page<'_>) {
             }
         });
     }
-    if snapshot.actions.len() > 1 && snapshot.screen == Screen::Scene {
+    if deciding(page) {
         column.spawn(page.bold(&snapshot.actions_label, size::BODY, color::PAPER));
-    }
-    for (place, action) in snapshot.actions.iter().enumerate() {
-        button::spawn(column, page, action, place, Look::Sheet);
+        actions(column, page);
     }
 }
 

@@ -14,7 +14,7 @@ const PLACE: Vec2 = Vec2::new(1600.0, 900.0);
 /// The size of the map on a phone held upright.
 const UPRIGHT_MAP: Vec2 = Vec2::new(900.0, 1600.0);
 /// Where people's faces and hands are in a place.
-const FOCUS: Rect = Rect { min: Vec2::new(430.0, 110.0), max: Vec2::new(1170.0, 660.0) };
+const FOCUS: Rect = Rect { min: Vec2::new(480.0, 110.0), max: Vec2::new(1220.0, 660.0) };
 
 /// Sets up the one camera.
 pub(super) fn light(mut commands: Commands) {

@@ -17,9 +17,9 @@ const SCALE: f32 = 0.84;
 /// Where each side is, in a place's units: where the ground behind is plain.
 fn x(side: Side) -> f32 {
     match side {
-        Side::Left => 590.0,
-        Side::Middle => 800.0,
-        Side::Right => 1010.0,
+        Side::Left => 655.0,
+        Side::Middle => 860.0,
+        Side::Right => 1060.0,
     }
 }
 
