@@ -3,6 +3,11 @@
 //! The course of a play is the `play` crate's; here its snapshots become a stage with people on
 //! it and a sheet of paper with words and buttons. Native builds are headless, for tests.
 
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "systems and observers take their parameters by value"
+)]
+
 use bevy::prelude::*;
 
 mod course;

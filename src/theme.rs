@@ -7,6 +7,7 @@ const fn rgb(hex: u32) -> Color {
     rgba(hex, 1.0)
 }
 
+#[allow(clippy::cast_precision_loss, reason = "a channel has eight bits")]
 const fn rgba(hex: u32, alpha: f32) -> Color {
     Color::srgba(
         (hex >> 16 & 0xff) as f32 / 255.0,

@@ -24,12 +24,12 @@ impl Shape {
     }
 
     /// Whether the sheet lies at the side of the picture; at its foot otherwise.
-    pub(crate) fn wide(&self) -> bool {
+    pub(crate) fn wide(self) -> bool {
         self.width > self.height * 1.1 && self.width >= 2.0 * size::SIDE_LEAST
     }
 
     /// The width of a sheet at the side.
-    pub(crate) fn side(&self) -> f32 {
+    pub(crate) fn side(self) -> f32 {
         (self.width * size::SIDE_SHARE).clamp(size::SIDE_LEAST, size::SIDE_MOST)
     }
 }

@@ -51,10 +51,10 @@ impl Play {
             panel: None,
             place,
         };
-        if !play.speaks(locale) {
-            if let Some(first) = play.library.words.keys().next().cloned() {
-                play.locale = first;
-            }
+        if !play.speaks(locale)
+            && let Some(first) = play.library.words.keys().next().cloned()
+        {
+            play.locale = first;
         }
         play
     }

@@ -63,8 +63,8 @@ pub(crate) fn note(scenario: &Scenario, locale: &Locale, words: Words<'_>) -> Sc
 pub(crate) fn scene(run: &Run, locale: &Locale, words: Words<'_>) -> Screenful {
     let scenario = run.session.scenario();
     let heading = scenario.prose(locale).map(|prose| prose.title.clone()).unwrap_or_default();
-    let actions = match run.session.offers() {
-        Some(offers) => offers
+    let actions = if let Some(offers) = run.session.offers() {
+        offers
             .into_iter()
             .filter(|offer| offer.available)
             .map(|offer| Action {
@@ -75,12 +75,11 @@ pub(crate) fn scene(run: &Run, locale: &Locale, words: Words<'_>) -> Screenful {
                     Intent::Choose { option: offer.id },
                 )
             })
-            .collect(),
-        None => {
-            let last = matches!(run.session.ahead(), Step::End);
-            let label = words.get(if last { "to_debrief" } else { "continue" });
-            vec![main_action(label, Intent::Continue)]
-        }
+            .collect()
+    } else {
+        let last = matches!(run.session.ahead(), Step::End);
+        let label = words.get(if last { "to_debrief" } else { "continue" });
+        vec![main_action(label, Intent::Continue)]
     };
     Screenful { heading, paragraphs: Vec::new(), actions }
 }

@@ -39,7 +39,9 @@ fn declarations() -> String {
         Answer::decl(&config),
         Receipt::decl(&config),
     ];
-    all.iter_mut().for_each(|one| one.insert_str(0, "export "));
+    for one in &mut all {
+        one.insert_str(0, "export ");
+    }
     format!(
         "// Made from crates/protocol: `UPDATE=1 cargo test -p protocol typescript`.\n\n{}\n",
         all.join("\n\n")

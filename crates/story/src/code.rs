@@ -59,7 +59,7 @@ impl PlayCode {
         bits.push_count(session.lines_since_choice());
         let mut letters = bits.letters();
         let check = CHECK.checksum(&letters);
-        letters.extend([(check >> 5) as u8 & 31, check as u8 & 31]);
+        letters.extend(check_letters(check));
         let mut text = String::with_capacity(letters.len() + letters.len() / 4);
         for (at, letter) in letters.iter().enumerate() {
             if at > 0 && at % 4 == 0 {
@@ -85,7 +85,7 @@ impl PlayCode {
         let body = letters.len().checked_sub(CHECK_LETTERS).ok_or(CodeError::Damaged)?;
         let (body, check) = letters.split_at(body);
         let expected = CHECK.checksum(body);
-        if check != [(expected >> 5) as u8 & 31, expected as u8 & 31] {
+        if check != check_letters(expected) {
             return Err(CodeError::Damaged);
         }
         Ok(Self(letters.iter().map(|letter| char::from(ALPHABET[usize::from(*letter)])).collect()))
@@ -130,7 +130,7 @@ impl Session {
         let mut session = Self::new(scenario.clone(), seed);
         let choices = bits.take_count().ok_or(CodeError::Damaged)?;
         for _ in 0..choices {
-            let options = session.to_decision().ok_or(CodeError::Damaged)?;
+            let options = session.advance_to_decision().ok_or(CodeError::Damaged)?;
             let choice = bits.take(width(options)).ok_or(CodeError::Damaged)?;
             session.choose_at(choice as usize).map_err(|_| CodeError::Damaged)?;
         }
@@ -142,7 +142,7 @@ impl Session {
     }
 
     /// Steps to the next decision. Returns how many options it has; none at the end.
-    fn to_decision(&mut self) -> Option<usize> {
+    fn advance_to_decision(&mut self) -> Option<usize> {
         loop {
             match self.step() {
                 Step::Moment(_) => {}
@@ -157,6 +157,12 @@ impl fmt::Display for PlayCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
+}
+
+/// A ten-bit checksum as two letters.
+fn check_letters(check: u16) -> [u8; CHECK_LETTERS] {
+    let letter = |bits: u16| u8::try_from(bits & 31).unwrap_or(0);
+    [letter(check >> 5), letter(check)]
 }
 
 fn fingerprint(scenario: &Scenario) -> u32 {

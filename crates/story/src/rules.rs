@@ -1,6 +1,6 @@
 //! The house rules: what a scenario needs beyond being a sound script.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use protocol::{Act, LineId, Locale, Mood, OutcomeId, Side};
@@ -49,7 +49,7 @@ impl Rules<'_> {
 
     /// Every line and option has one id of its own, never used before.
     fn ids(&mut self, texts: &[WrittenLine]) {
-        let mut seen: BTreeMap<&LineId, ()> = BTreeMap::new();
+        let mut seen: BTreeSet<&LineId> = BTreeSet::new();
         for text in texts {
             let tags = text.tags.iter().filter(|(tag, _)| tag.starts_with("line:"));
             let tag_span = tags.clone().next().map_or(&text.span, |(_, span)| span);
@@ -67,7 +67,7 @@ impl Rules<'_> {
                 self.script(tag_span, "no-id", "this line has no `#line:` id".into(), help);
                 continue;
             };
-            if seen.insert(id, ()).is_some() {
+            if !seen.insert(id) {
                 self.script(tag_span, "same-id", format!("another line has the id `{id}`"), None);
             }
             if self.manifest.retired.contains(id) {
@@ -113,7 +113,7 @@ impl Rules<'_> {
         const KNOWN: [&str; 5] = ["place", "enter", "leave", "mood", "outcome"];
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         match words.as_slice() {
-            ["place", _] => {}
+            ["place", _] | [] => {}
             ["enter", who, side] => {
                 self.cast(who, span);
                 self.one_of("side", side, Side::ALL.map(Side::as_str).as_slice(), span);
@@ -161,7 +161,6 @@ impl Rules<'_> {
                     Some(help),
                 );
             }
-            [] => {}
         }
     }
 

@@ -1,5 +1,7 @@
 //! What scripts do when they run.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the verdict")]
+
 mod common;
 
 use std::fmt::Write;

@@ -37,6 +37,7 @@ test('keys play the pictures to the end', async ({ page, game, server, darkroom 
   const { share } = await darkroom.difference(title, scene);
   expect(share, 'the scene is another picture than the title').toBeGreaterThan(0.3);
 
+  await game.take(arrows, 0);
   const { options: offered } = await game.readOn(keys);
   await audit(page, 'options');
   const choices = [{ offered, label: offered[1] ?? '' }];

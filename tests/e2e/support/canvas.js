@@ -70,21 +70,35 @@ function locate(darkroom) {
   };
 }
 
-/** With the mouse, on the canvas. @param {Darkroom} darkroom @returns {Hand} */
+/**
+ * With the mouse, on the canvas. Where the processor draws, a frame lasts longer than a click of
+ * a machine, so this one takes a person's time over it.
+ * @param {Darkroom} darkroom @returns {Hand}
+ */
 export function mouse(darkroom) {
   const find = locate(darkroom);
   return async (button) => {
     const { x, y } = await find(button);
-    await button.page().mouse.click(x, y);
+    const page = button.page();
+    await page.mouse.move(x, y);
+    await picture(page);
+    await page.mouse.down();
+    await picture(page);
+    await page.mouse.up();
   };
 }
 
-/** With a finger, on the canvas. @param {Darkroom} darkroom @returns {Hand} */
+/** With a finger, on the canvas, which rests there as a person's does. @param {Darkroom} darkroom @returns {Hand} */
 export function finger(darkroom) {
   const find = locate(darkroom);
   return async (button) => {
-    const { x, y } = await find(button);
-    await button.page().touchscreen.tap(x, y);
+    const point = await find(button);
+    const page = button.page();
+    const screen = await page.context().newCDPSession(page);
+    await screen.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
+    await picture(page);
+    await screen.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await screen.detach();
   };
 }
 

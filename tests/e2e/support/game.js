@@ -89,7 +89,9 @@ export class Game {
     for (let steps = 0; steps < MOST_STEPS; steps += 1) {
       await look?.(screen);
       if (screen.name !== 'scene' || screen.options.length > 0) return screen;
+      const { length } = screen.lines;
       screen = await this.take(hand, 0);
+      if (screen.name === 'scene') expect(screen.lines, 'one line at a time').toHaveLength(length + 1);
     }
     throw new Error(`no decision and no end in ${MOST_STEPS} steps`);
   }

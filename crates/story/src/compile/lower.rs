@@ -60,7 +60,7 @@ pub(super) fn lower(
         match titles.get(title.as_str()) {
             Some(to) => lowering.patch(op, *to),
             None => {
-                unknown_node(source, &title, span, titles.keys().copied(), lowering.diagnostics)
+                unknown_node(source, &title, span, titles.keys().copied(), lowering.diagnostics);
             }
         }
     }
@@ -248,10 +248,10 @@ impl Lowering<'_> {
         let mut leaves = Vec::new();
         for (at, choice) in choices.iter().enumerate() {
             let to = self.here();
-            if let Some(Op::Options(branches)) = self.ops.get_mut(group as usize) {
-                if let Some(branch) = branches.get_mut(at) {
-                    branch.to = to;
-                }
+            if let Some(Op::Options(branches)) = self.ops.get_mut(group as usize)
+                && let Some(branch) = branches.get_mut(at)
+            {
+                branch.to = to;
             }
             self.block(&choice.body);
             leaves.push(self.here());
@@ -296,9 +296,8 @@ impl Lowering<'_> {
     }
 
     fn patch(&mut self, op: u32, target: u32) {
-        match self.ops.get_mut(op as usize) {
-            Some(Op::Goto(to) | Op::Unless { to, .. }) => *to = target,
-            _ => {}
+        if let Some(Op::Goto(to) | Op::Unless { to, .. }) = self.ops.get_mut(op as usize) {
+            *to = target;
         }
     }
 }

@@ -156,7 +156,7 @@ impl Body<'_> {
             match end {
                 End::Mark(Directive::ElseIf(next), _) if otherwise.is_none() => condition = next,
                 End::Mark(Directive::Else, _) if otherwise.is_none() => {
-                    otherwise = Some(Vec::new())
+                    otherwise = Some(Vec::new());
                 }
                 End::Mark(Directive::EndIf, _) => break,
                 End::Mark(_, stray) => self.stray(stray),

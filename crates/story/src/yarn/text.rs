@@ -1,5 +1,6 @@
 //! The words of a line or option: escapes, `{…}`, a condition, tags, a comment.
 
+use std::fmt::Write;
 use std::sync::Arc;
 
 use super::expression::Reader;
@@ -61,14 +62,13 @@ pub(super) fn text(source: &Arc<Source>, span: Span, diagnostics: &mut Diagnosti
                 diagnostics.report(source, at..at + 1, "markup", message, help);
             }
             let after = text.condition.as_ref().map(|_| "condition");
-            if let Some(after) = after.or((!text.tags.is_empty()).then_some("tags")) {
-                if !c.is_whitespace() {
-                    let message = format!("text after the {after} of a line");
-                    let help =
-                        Some("the text comes first, then the condition, then the tags".into());
-                    diagnostics.report(source, at..span.end, "late-text", message, help);
-                    break;
-                }
+            if let Some(after) = after.or((!text.tags.is_empty()).then_some("tags"))
+                && !c.is_whitespace()
+            {
+                let message = format!("text after the {after} of a line");
+                let help = Some("the text comes first, then the condition, then the tags".into());
+                diagnostics.report(source, at..span.end, "late-text", message, help);
+                break;
             }
             text.words.push(c);
             at += c.len_utf8();
@@ -110,7 +110,8 @@ fn inline(
         return end;
     };
     if let Some(expr) = parse(source, at + 1..at + 1 + length, diagnostics) {
-        text.words.push_str(&format!("{{{}}}", text.with.len()));
+        // Writing to a string cannot fail.
+        let _ = write!(text.words, "{{{}}}", text.with.len());
         text.with.push(expr);
     }
     at + 1 + length + 1

@@ -117,10 +117,10 @@ fn number(rest: &str) -> (Option<Token>, usize) {
     let digits =
         |text: &str| text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let mut length = digits(rest);
-    if let Some(fraction) = rest.get(length..).and_then(|rest| rest.strip_prefix('.')) {
-        if digits(fraction) > 0 {
-            length += 1 + digits(fraction);
-        }
+    if let Some(fraction) = rest.get(length..).and_then(|rest| rest.strip_prefix('.'))
+        && digits(fraction) > 0
+    {
+        length += 1 + digits(fraction);
     }
     let value = rest.get(..length).and_then(|digits| digits.parse().ok());
     (value.map(|number| Token::Value(Value::Number(number))), length)
