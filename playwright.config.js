@@ -1,4 +1,4 @@
-// Whole games in a real browser. `cargo xtask test browser` builds what they need and runs them.
+// Whole games in a real browser. `cargo xtask test --only browser` builds what they need and runs them.
 
 import { defineConfig } from '@playwright/test';
 

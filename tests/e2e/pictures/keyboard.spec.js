@@ -50,6 +50,15 @@ test('keys play the pictures to the end', async ({ page, game, server, darkroom 
     await expect.poll(async () => (await game.read()).panel).toBe(true);
     await audit(page, 'pause');
     await game.take(keys, 0);
+
+    const history = game.bar('Lines so far');
+    await history.press('Enter');
+    await expect.poll(async () => (await game.read()).panel).toBe(true);
+    await audit(page, 'lines so far');
+    await game.take(keys, 0);
+    // The focus is back where it was; away from it, keys go to the canvas again.
+    await expect(history).toBeFocused();
+    await history.blur();
   });
 
   const play = await game.playOn(keys, varied, undefined, choices);

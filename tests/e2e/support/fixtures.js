@@ -14,8 +14,9 @@ export { expect };
 /** What a browser writes to the console where a test breaks the connection itself. */
 const BROKEN_CONNECTION = /net::ERR_INTERNET_DISCONNECTED/;
 
-/** @type {import('@playwright/test').TestType<import('@playwright/test').PlaywrightTestArgs & import('@playwright/test').PlaywrightTestOptions & {server: Server, game: Game, darkroom: Darkroom, watch: void}, import('@playwright/test').PlaywrightWorkerArgs & import('@playwright/test').PlaywrightWorkerOptions>} */
-export const test = base.extend({
+/** @typedef {{server: Server, game: Game, darkroom: Darkroom, watch: void}} Fixtures */
+
+export const test = base.extend(/** @type {import('@playwright/test').Fixtures<Fixtures, {}, import('@playwright/test').PlaywrightTestArgs & import('@playwright/test').PlaywrightTestOptions, import('@playwright/test').PlaywrightWorkerArgs & import('@playwright/test').PlaywrightWorkerOptions>} */ ({
   server: async ({}, use) => {
     const server = await startServer();
     await use(server);
@@ -55,4 +56,4 @@ export const test = base.extend({
     },
     { auto: true },
   ],
-});
+}));

@@ -3,12 +3,12 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 
-/** @param {string} game the address to frame */
-export async function startHost(game) {
+/** @param {string} game the address to frame @param {{width: number, height: number}} size */
+export async function startHost(game, { width, height }) {
   const server = createServer((_, answer) => {
     answer.setHeader('content-type', 'text/html; charset=utf-8');
     answer.end(`<!doctype html><html lang="en"><title>A blog</title><h1>A blog</h1>
-      <iframe sandbox="allow-scripts" src="${game}" title="Small Places" width="800" height="600"></iframe>`);
+      <iframe sandbox="allow-scripts" src="${game}" title="Small Places" width="${width}" height="${height}"></iframe>`);
   });
   server.listen(0, 'localhost');
   await once(server, 'listening');

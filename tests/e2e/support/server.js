@@ -27,7 +27,7 @@ import { createInterface } from 'node:readline';
 /** @param {string} name */
 function needed(name) {
   const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set: run these tests by \`cargo xtask test browser\``);
+  if (!value) throw new Error(`${name} is not set: run these tests by \`cargo xtask test --only browser\``);
   return value;
 }
 

@@ -7,7 +7,7 @@ import { startHost } from '../support/host.js';
 import { expectResults } from '../support/tally.js';
 
 test('a sandboxed frame on another origin plays to the end', async ({ page, server }) => {
-  const host = await startHost(`${server.address}/?face=text`);
+  const host = await startHost(`${server.address}/?face=text`, { width: 800, height: 600 });
   try {
     /** @type {string[]} */
     const posted = [];
