@@ -8,7 +8,7 @@ use bevy::window::{PresentMode, WindowResolution};
 use bevy::winit::{UpdateMode, WinitSettings};
 
 /// Nothing moves by itself, so a frame is drawn only when something happened.
-const IDLE: Duration = Duration::from_secs(24 * 60 * 60);
+const IDLE: Duration = Duration::from_hours(24);
 
 /// The engine, without the parts that would only make the download larger.
 pub(super) struct Engine {

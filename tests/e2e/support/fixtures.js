@@ -6,17 +6,23 @@ import { createDarkroom } from './darkroom.js';
 import { Game } from './game.js';
 import { startServer } from './server.js';
 
-/** @typedef {import('./darkroom.js').Darkroom} Darkroom */
-/** @typedef {import('./server.js').Server} Server */
+/**
+ * @typedef {import('./darkroom.js').Darkroom} Darkroom
+ * @typedef {import('./server.js').Server} Server
+ * @typedef {import('@playwright/test').PlaywrightTestArgs & import('@playwright/test').PlaywrightTestOptions} Given
+ * @typedef {import('@playwright/test').PlaywrightWorkerArgs & import('@playwright/test').PlaywrightWorkerOptions} GivenToWorkers
+ *
+ * @typedef {{server: Server, game: Game, darkroom: Darkroom, watch: void}} Own
+ * @typedef {import('@playwright/test').Fixtures<Own, {}, Given, GivenToWorkers>} Fixtures
+ */
 
 export { expect };
 
 /** What a browser writes to the console where a test breaks the connection itself. */
 const BROKEN_CONNECTION = /net::ERR_INTERNET_DISCONNECTED/;
 
-/** @typedef {{server: Server, game: Game, darkroom: Darkroom, watch: void}} Fixtures */
-
-export const test = base.extend(/** @type {import('@playwright/test').Fixtures<Fixtures, {}, import('@playwright/test').PlaywrightTestArgs & import('@playwright/test').PlaywrightTestOptions, import('@playwright/test').PlaywrightWorkerArgs & import('@playwright/test').PlaywrightWorkerOptions>} */ ({
+/** @type {Fixtures} */
+const fixtures = {
   server: async ({}, use) => {
     const server = await startServer();
     await use(server);
@@ -56,4 +62,6 @@ export const test = base.extend(/** @type {import('@playwright/test').Fixtures<F
     },
     { auto: true },
   ],
-}));
+};
+
+export const test = base.extend(fixtures);

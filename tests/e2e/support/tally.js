@@ -65,8 +65,11 @@ function expected(scenario, plays) {
   let events = 1;
   /** @param {string} id @returns {{shown: number, made: number}} */
   const decision = (id) => (counts.decisions[id] ??= { shown: 0, made: 0 });
-  /** @param {Choice} choice */
-  const option = ({ offered, label }) => (counts.options[optionOf(decisionOf(scenario, offered), label).id] ??= { chosen: 0, revised: 0 });
+  /** @param {Choice} choice @returns {{chosen: number, revised: number}} */
+  const option = ({ offered, label }) => {
+    const { id } = optionOf(decisionOf(scenario, offered), label);
+    return (counts.options[id] ??= { chosen: 0, revised: 0 });
+  };
 
   for (const { choices, ending, open, again = [] } of plays) {
     counts.plays += 1;
