@@ -30,7 +30,7 @@ export default defineConfig({
     {
       name: 'text',
       testMatch: 'text/*.spec.js',
-      timeout: 90_000,
+      timeout: 150_000,
       use: { launchOptions: chromium(TEXT) },
     },
   ],

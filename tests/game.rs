@@ -257,6 +257,20 @@ fn arrows_move_the_highlight_and_enter_takes_it() {
 }
 
 #[test]
+fn enter_on_the_highlight_reads_one_line() {
+    let mut game = Game::open(&PACK);
+    game.open_bus();
+    for lines in 2..5 {
+        game.press(&Key::ArrowDown);
+        game.app.world_mut().resource_mut::<Highlight>().0 = Some(0);
+        game.frame();
+        game.press(&Key::Enter);
+        game.frame();
+        assert_eq!(game.snapshot().transcript.len(), lines);
+    }
+}
+
+#[test]
 fn a_second_press_within_half_a_second_takes_nothing() {
     let mut game = Game::open(&PACK);
     game.open_bus();

@@ -1,6 +1,5 @@
 //! Buttons: each takes one of the snapshot's actions.
 
-use bevy::input_focus::{FocusCause, InputFocus};
 use bevy::picking::hover::Hovered;
 use bevy::prelude::*;
 use bevy::ui_widgets::{Activate, Button as Pressable, ScrollIntoView};
@@ -123,10 +122,10 @@ fn warm(mut buttons: Query<(&Hovered, &Ground, &mut BackgroundColor), Changed<Ho
     }
 }
 
-/// Draws the highlight, and brings it into view.
+/// Draws the highlight, and brings it into view. The engine's own input focus stays unset: its
+/// buttons would take Enter a second time.
 pub(super) fn outline(
     highlight: Res<Highlight>,
-    mut focus: ResMut<InputFocus>,
     mut buttons: Query<(Entity, Ref<ActionButton>, &mut Outline)>,
     mut commands: Commands,
 ) {
@@ -137,7 +136,6 @@ pub(super) fn outline(
         let lit = highlight.0 == Some(button.place);
         outline.color = if lit { color::AMBER } else { Color::NONE };
         if lit {
-            focus.set(entity, FocusCause::Navigated);
             commands.trigger(ScrollIntoView { entity });
         }
     }

@@ -1,7 +1,6 @@
 //! The sheet of paper with the words and the buttons. It is built anew whenever what it shows
 //! changes: small enough, and never out of step.
 
-use bevy::input_focus::InputFocusSystems;
 use bevy::prelude::*;
 use bevy::window::PrimaryWindow;
 
@@ -40,7 +39,7 @@ pub(super) fn plugin(app: &mut App) {
         .init_resource::<Fonts>()
         .configure_sets(Update, FaceSystems.after(CourseSystems))
         .add_systems(Update, (measure, build).chain().in_set(FaceSystems))
-        .add_systems(PostUpdate, button::outline.before(InputFocusSystems::FocusChangeEvents))
+        .add_systems(PostUpdate, button::outline)
         .add_plugins(button::plugin);
 }
 

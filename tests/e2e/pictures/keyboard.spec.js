@@ -51,7 +51,7 @@ test('keys play the pictures to the end', async ({ page, game, server, darkroom 
     await audit(page, 'pause');
     await game.take(keys, 0);
 
-    const history = game.bar('Lines so far');
+    const history = game.bar('history');
     await history.press('Enter');
     await expect.poll(async () => (await game.read()).panel).toBe(true);
     await audit(page, 'lines so far');

@@ -13,7 +13,6 @@ import { startServer } from './server.js';
  * @typedef {import('@playwright/test').PlaywrightWorkerArgs & import('@playwright/test').PlaywrightWorkerOptions} GivenToWorkers
  *
  * @typedef {{server: Server, game: Game, darkroom: Darkroom, watch: void}} Own
- * @typedef {import('@playwright/test').Fixtures<Own, {}, Given, GivenToWorkers>} Fixtures
  */
 
 export { expect };
@@ -21,8 +20,7 @@ export { expect };
 /** What a browser writes to the console where a test breaks the connection itself. */
 const BROKEN_CONNECTION = /net::ERR_INTERNET_DISCONNECTED/;
 
-/** @type {Fixtures} */
-const fixtures = {
+export const test = base.extend(/** @type {import('@playwright/test').Fixtures<Own, {}, Given, GivenToWorkers>} */ ({
   server: async ({}, use) => {
     const server = await startServer();
     await use(server);
@@ -62,6 +60,4 @@ const fixtures = {
     },
     { auto: true },
   ],
-};
-
-export const test = base.extend(fixtures);
+}));

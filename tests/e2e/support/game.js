@@ -41,9 +41,18 @@ export class Game {
     return this.root.locator('#face :is(main:not([inert]), .sheet:not([hidden])) .actions button');
   }
 
-  /** A button of the bar, by what is written on it. @param {string} label */
-  bar(label) {
-    return this.root.locator('.bar button').filter({ hasText: label });
+  /**
+   * A button of the bar, by what it asks for.
+   * @param {'menu' | 'undo' | 'history' | 'locale' | 'face'} what
+   */
+  bar(what) {
+    const places = { menu: '.show >> nth=0', undo: '.undo', history: '.show >> nth=1', locale: '.set_locale', face: '.set_face' };
+    return this.root.locator(`.bar ${places[what]} >> button`);
+  }
+
+  /** The way out of the story, on the menu. */
+  leave() {
+    return this.root.locator('.sheet .actions .home button');
   }
 
   /** Waits until the play can be played. */

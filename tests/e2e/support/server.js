@@ -39,6 +39,8 @@ export async function startServer() {
     ['serve', '--site', site, '--data', join(folder, 'plays.db'), '--port', '0'],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
+  const end = () => child.kill();
+  process.once('exit', end);
   let heard = '';
   child.stderr.on('data', (text) => (heard += text));
   const ended = once(child, 'exit');
@@ -59,7 +61,8 @@ export async function startServer() {
     /** What can be counted. @returns {Promise<{scenarios: CatalogScenario[]}>} */
     catalog: async () => JSON.parse(await readFile(join(site, 'catalog.json'), 'utf8')),
     async stop() {
-      child.kill();
+      process.off('exit', end);
+      end();
       await ended;
       await rm(folder, { recursive: true });
     },

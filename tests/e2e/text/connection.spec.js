@@ -40,7 +40,7 @@ test('leaving by the menu is counted as left', async ({ page, game, server }) =>
   await game.begin(press);
   const { options: open } = await game.readOn(press);
   await page.keyboard.press('Escape');
-  await game.actions().filter({ hasText: 'Leave this story' }).click();
+  await game.leave().click();
   await expect(page.locator('html')).toHaveAttribute('data-screen', 'title');
   await expectResults(server, { choices: [], open });
 });
@@ -52,7 +52,7 @@ test('a choice taken back counts once, and what replaces it as revised', async (
   const { options: offered } = await game.readOn(press);
   const choices = [{ offered, label: offered[0] ?? '' }];
   await game.take(press, 0);
-  await game.bar('Take back').click();
+  await game.bar('undo').click();
   await expect.poll(async () => (await game.read()).options).toEqual(offered);
   await game.take(press, offered.length - 1);
   const play = await game.playOn(press, last, undefined, choices);

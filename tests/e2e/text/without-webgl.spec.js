@@ -1,5 +1,6 @@
 // A browser that cannot draw the pictures.
 
+import { stringsFor } from '../../../web/strings.js';
 import { WITHOUT_WEBGL } from '../support/browser.js';
 import { expect, test } from '../support/fixtures.js';
 import { varied } from '../support/game.js';
@@ -15,10 +16,10 @@ test('the text carries the whole game, and the pictures are never fetched', asyn
   await page.goto('/');
   await game.ready();
   expect(await page.evaluate(() => document.createElement('canvas').getContext('webgl2'))).toBeNull();
-  await expect(page.locator('#notice')).toContainText('Pictures cannot be drawn here.');
+  await expect(page.locator('#notice')).toHaveText(stringsFor('en').unsupported);
 
   // Asked for, they are still not there, and it is said again.
-  await game.bar('Pictures').click();
+  await game.bar('face').click();
   await expect(page.locator('html')).toHaveAttribute('data-face', 'text');
   await expectResults(server, await game.play(press, varied));
 
