@@ -60,7 +60,10 @@ pub(super) fn frames() -> u32 {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, (open.before(CourseSystems), tell.after(CourseSystems)))
+    // The page's letters come before the keys of the same frame: a highlight that was moved or
+    // taken away must not catch an Enter that came after.
+    app.add_systems(PreUpdate, open)
+        .add_systems(Update, tell.after(CourseSystems))
         .add_systems(Last, (keep, settle));
 }
 
