@@ -37,12 +37,12 @@ test('keys play the pictures to the end', async ({ page, game, server, darkroom 
   const { share } = await darkroom.difference(title, scene);
   expect(share, 'the scene is another picture than the title').toBeGreaterThan(0.3);
 
-  await game.take(arrows, 0);
+  await game.take(arrows(-1), 0);
   const { options: offered } = await game.readOn(keys);
   await audit(page, 'options');
   const choices = [{ offered, label: offered[1] ?? '' }];
   const decision = await picture(page);
-  await game.take(arrows, 1);
+  await game.take(arrows(0), 1);
   expect((await darkroom.difference(decision, await picture(page))).pixels).toBeGreaterThan(500);
 
   await test.step('the menu and the lines so far', async () => {

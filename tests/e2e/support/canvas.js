@@ -106,9 +106,14 @@ export function finger(darkroom) {
 export const keys = async (button, place, screen) =>
   button.page().keyboard.press(screen.options.length > 0 ? String(place + 1) : 'Enter');
 
-/** Arrows lead to an action, Enter takes it. @type {Hand} */
-export async function arrows(button, place) {
+/**
+ * Arrows lead to an action, Enter takes it.
+ * @param {number} from the place the highlight is on: -1 before the first arrow; afterwards it
+ *   stands on the first action of every new screen
+ * @returns {Hand}
+ */
+export const arrows = (from) => async (button, place) => {
   const { keyboard } = button.page();
-  for (let presses = 0; presses <= place; presses += 1) await keyboard.press('ArrowDown');
+  for (let at = from; at < place; at += 1) await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
-}
+};
