@@ -75,8 +75,8 @@ impl fmt::Display for Kind {
     }
 }
 
-/// A number in its shortest form. The standard library's own would add a quarter to what a
-/// browser downloads before the first choice.
+/// A number in its shortest form. The standard library's own printer would bring tables and big
+/// arithmetic into the small wasm, which has a budget.
 #[allow(clippy::cast_possible_truncation, reason = "whole, and within the range of an i64")]
 fn shortest(number: f32, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     if number.fract() == 0.0 && number.abs() < 1e15 {
