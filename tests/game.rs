@@ -82,9 +82,14 @@ impl Game {
     }
 
     fn press(&mut self, key: &Key) {
+        // The engine's own buttons go by the key's place, the game by what it means.
+        let key_code = match key {
+            Key::Enter => KeyCode::Enter,
+            _ => KeyCode::Unidentified(NativeKeyCode::Unidentified),
+        };
         for state in [ButtonState::Pressed, ButtonState::Released] {
             self.app.world_mut().write_message(KeyboardInput {
-                key_code: KeyCode::Unidentified(NativeKeyCode::Unidentified),
+                key_code,
                 logical_key: key.clone(),
                 state,
                 text: None,
