@@ -6,11 +6,12 @@ use std::sync::Arc;
 use protocol::Locale;
 use serde::Deserialize;
 
-use crate::compile::WrittenLine;
+use crate::compile::{Closed, WrittenLine, check_forms, marks};
 use crate::diagnostic::Diagnostics;
 use crate::library::Wordbook;
-use crate::scenario::Said;
+use crate::scenario::Saying;
 use crate::source::Source;
+use crate::yarn::{Slip, meaning};
 
 /// A row of a string table, in Yarn's columns.
 #[derive(Debug, Deserialize)]
@@ -20,29 +21,14 @@ struct Row {
     text: String,
 }
 
-/// Splits a line's words into who speaks and what they say.
-pub(crate) fn said(words: &str) -> Said {
-    let colon = words
-        .match_indices(':')
-        .map(|(at, _)| at)
-        .find(|at| !words.get(..*at).unwrap_or_default().ends_with('\\'));
-    let unescaped = |words: &str| words.replace("\\:", ":");
-    match colon.and_then(|at| words.split_at_checked(at)) {
-        Some((speaker, text)) if !speaker.is_empty() => Said {
-            speaker: Some(unescaped(speaker.trim())),
-            text: unescaped(text.trim_start_matches(':').trim()),
-        },
-        _ => Said { speaker: None, text: unescaped(words) },
-    }
-}
-
 /// A script's lines in the words of a string table.
 pub(crate) fn translate(
     table: &Arc<Source>,
     locale: &Locale,
     lines: &[WrittenLine],
+    closed: &Closed,
     diagnostics: &mut Diagnostics,
-) -> Vec<Said> {
+) -> Vec<Saying> {
     let rows = rows(table, locale, diagnostics);
     let known: BTreeSet<String> =
         lines.iter().filter_map(|line| line.id.as_ref()).map(|id| format!("line:{id}")).collect();
@@ -57,31 +43,50 @@ pub(crate) fn translate(
         .iter()
         .map(|line| {
             let id = line.id.as_ref().map(|id| format!("line:{id}")).unwrap_or_default();
-            let base = said(&line.words);
             let Some((text, byte)) = rows.get(&id).filter(|(text, _)| !text.trim().is_empty())
             else {
                 let end = table.text.len();
                 let message = format!("`{id}` has no words in `{locale}`: “{}”", line.words);
                 diagnostics.report(table, end..end, "missing-string", message, None);
-                return base;
+                return line.meant.clone();
             };
-            let translated = said(text);
-            let here = *byte..*byte;
-            if translated.speaker.is_some() != base.speaker.is_some() {
-                let message =
-                    format!("`{id}` names a speaker in one language and none in the other");
-                let help = Some("both begin with `Name: `, or neither".into());
-                diagnostics.report(table, here.clone(), "lost-speaker", message, help);
+            for slip in slips(line, text, locale, closed) {
+                let message = format!("`{id}`: {}", slip.message);
+                diagnostics.report(table, *byte..*byte, slip.code, message, slip.help);
             }
-            for value in 0..line.values {
-                if !translated.text.contains(&format!("{{{value}}}")) {
-                    let message = format!("`{id}` has lost its value {{{value}}}");
-                    diagnostics.report(table, here.clone(), "lost-value", message, None);
-                }
-            }
-            translated
+            meaning(text, line.given.len()).unwrap_or_default()
         })
         .collect()
+}
+
+/// What is wrong with a translation of a line.
+fn slips(line: &WrittenLine, text: &str, locale: &Locale, closed: &Closed) -> Vec<Slip> {
+    let translated = match meaning(text, line.given.len()) {
+        Ok(translated) => translated,
+        Err(slip) => return vec![slip],
+    };
+    let mut slips = check_forms(&translated, &line.given, locale, closed);
+    let slip = |code, message: String, help: &str| Slip { code, message, help: Some(help.into()) };
+    if translated.speaker.is_some() != line.meant.speaker.is_some() {
+        let message = "there is a speaker in one language and none in the other".into();
+        slips.push(slip("lost-speaker", message, "both begin with `Name: `, or neither"));
+    }
+    for value in 0..line.given.len() {
+        let place = format!("{{{value}}}");
+        if !text.contains(&place) {
+            let message = format!("the value {place} is lost");
+            slips.push(slip("lost-value", message, "write it where the value belongs"));
+        }
+    }
+    let (mut before, mut after) = (marks(&line.meant.text), marks(&translated.text));
+    before.sort_unstable();
+    after.sort_unstable();
+    if before != after {
+        let message =
+            format!("the marks are [{}], and were [{}]", after.join("], ["), before.join("], ["));
+        slips.push(slip("lost-mark", message, "mark the same stretches as the original does"));
+    }
+    slips
 }
 
 /// Every row of this language by id, with its byte in the file.
