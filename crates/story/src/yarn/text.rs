@@ -24,10 +24,12 @@ pub(super) fn text(source: &Arc<Source>, span: Span, diagnostics: &mut Diagnosti
         if here.starts_with("//") {
             break;
         } else if c == '#' {
+            // Blanks may stand between the sign and the name.
+            let name = here.get(1..).unwrap_or_default().trim_start_matches([' ', '\t']);
             let ends = |c: char| c.is_whitespace() || matches!(c, '#' | '$' | '<');
-            let end = here.char_indices().skip(1).find(|(_, c)| ends(*c));
-            let end = end.map_or(here.len(), |(at, _)| at);
-            let tag = here.get(1..end).unwrap_or_default();
+            let length = name.find(ends).unwrap_or(name.len());
+            let end = here.len() - name.len() + length;
+            let tag = name.get(..length).unwrap_or_default();
             if tag.is_empty() {
                 let help = Some("write \\# for a sign in the text".into());
                 diagnostics.report(source, at..at + 1, "empty-tag", "this tag has no name", help);
