@@ -4,9 +4,9 @@ use std::collections::{HashMap, VecDeque};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex};
 
-use rand::{Rng, RngExt, SeedableRng};
+use rand::SeedableRng;
 use rand_pcg::Pcg32;
-use story::Source;
+use story::{Function, Source, Value};
 use yarnspinner::compiler::{Compiler, File};
 use yarnspinner::core::{LineId, Program};
 use yarnspinner::runtime::{
@@ -73,22 +73,21 @@ fn compile(files: &[Source]) -> Result<Official, String> {
 /// Has the official engine draw from the same stream of numbers in the same way as ours.
 fn share_chance(dialogue: &mut Dialogue, seed: u64) {
     let stream = Arc::new(Mutex::new(Pcg32::seed_from_u64(seed)));
-    let (dice, random, range) = (Arc::clone(&stream), Arc::clone(&stream), stream);
+    let draw = move |function: Function, arguments: &[f32]| {
+        let arguments: Vec<_> = arguments.iter().copied().map(Value::Number).collect();
+        function.apply(&arguments, &mut *stream.lock().unwrap()).number()
+    };
+    let (dice, random, range, float) = (draw.clone(), draw.clone(), draw.clone(), draw);
     dialogue
         .library_mut()
-        .add_function("dice", move |sides: f32| whole(1.0, sides, &mut dice.lock().unwrap()))
-        .add_function("random", move || random.lock().unwrap().random::<f32>())
+        .add_function("dice", move |sides: f32| dice(Function::Dice, &[sides]))
+        .add_function("random", move || random(Function::Random, &[]))
         .add_function("random_range", move |low: f32, high: f32| {
-            whole(low, high, &mut range.lock().unwrap())
+            range(Function::RandomRange, &[low, high])
+        })
+        .add_function("random_range_float", move |low: f32, high: f32| {
+            float(Function::RandomRangeFloat, &[low, high])
         });
-}
-
-/// A whole number from `low` to `high`; `low` where the range is empty.
-fn whole(low: f32, high: f32, stream: &mut Pcg32) -> f32 {
-    let span = (high - low).floor() + 1.0;
-    let unit = f64::from(stream.next_u32()) / (f64::from(u32::MAX) + 1.0);
-    #[allow(clippy::cast_possible_truncation, reason = "as in the engine that is tested")]
-    if span >= 1.0 { low + (unit * f64::from(span)).floor() as f32 } else { low }
 }
 
 /// A story as the official engine tells it.

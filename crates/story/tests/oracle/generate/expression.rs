@@ -69,6 +69,7 @@ impl Expressions {
             1 => (self.number.clone(), 1_u8..9).prop_map(|(low, span)| format!("random_range({low},{low} + {span})")),
             1 => converted.prop_map(|one| format!("number({one})")),
             1 => Just("random()".to_owned()),
+            1 => (0_u8..3, 1_u8..4).prop_map(|(low, span)| format!("random_range_float({low}.5, {})", low + span)),
         ]
         .boxed()
     }
@@ -81,7 +82,12 @@ impl Expressions {
         let converted = Union::new([self.number.clone(), self.boolean.clone()]);
         let negation = (select(&["not ", "!", "! "][..]), self.boolean.clone());
         let title = select(scope.titles).prop_map(|title| title.to_owned());
-        let visited = if scope.tracked { self.text.clone() } else { title.prop_map(|title| format!("\"{title}\"")).boxed() };
+        // A title in quotes has to be one; what is put together may be any text.
+        let visited = if scope.tracked {
+            joined(&self.text, &["+"], &self.text)
+        } else {
+            title.prop_map(|title| format!("\"{title}\"")).boxed()
+        };
         prop_oneof![
             2 => self.boolean.clone(),
             3 => joined(&self.number, &compare, &self.number),

@@ -59,13 +59,18 @@ fn sized(count: usize, tracked: bool) -> BoxedStrategy<Script> {
             for (at, statement) in declared {
                 nodes[at].body.insert(0, statement);
             }
+            nodes[0].body.insert(0, Statement::plain("<<declare $next = \"Start\">>".to_owned()));
+            for title in scope.titles.iter().filter(|_| !tracked) {
+                let asked = Statement::plain(format!("<<call visited(\"{title}\")>>"));
+                nodes[0].body.insert(0, asked);
+            }
             Script { nodes, style }
         })
         .boxed()
 }
 
-/// What stands above each node besides its title. `visited` with an argument that is worked out
-/// needs all nodes to be tracked.
+/// What stands above each node besides its title. The official engine tracks what a script asks
+/// about in plain words, or else what such a header says.
 fn headers(count: usize, tracked: bool) -> impl Strategy<Value = Vec<Vec<&'static str>>> {
     let more = ["tags: dark quiet", "colour:", "position: 12,-3", "tags:"];
     let one = proptest::sample::subsequence(more.to_vec(), 0..=2).prop_map(move |mut headers| {

@@ -129,7 +129,7 @@ fn way(titles: &'static [&'static str]) -> BoxedStrategy<String> {
                 let (first, rest) = title.split_at(title.chars().next().map_or(0, char::len_utf8));
                 format!("<<jump  {{ \"{first}\" + \"{rest}\" }} >>")
             }
-            _ => format!("<<set $place = \"{title}\">> <<jump {{$place}}>>"),
+            _ => format!("<<set $next = \"{title}\">> <<jump {{$next}}>>"),
         })
         .boxed()
 }

@@ -11,7 +11,7 @@ const WORDS: [&str; 14] = [
     "bus", "ticket", "don’t", "नमस्ते", "आप", "33", "(yes)", "a/b", "x->y", "“so”", "1 > 0", "5%", "$x", "...",
 ];
 const ESCAPES: [&str; 8] = [r"\{", r"\}", r"\#", r"\<", r"\>", r"\/", r"\\", r"\<\<"];
-const SPEAKERS: [&str; 5] = ["Ritu: ", "रितु:", "Harbhajan uncle:  ", "R2 : ", "«A»:\t"];
+const SPEAKERS: [&str; 5] = ["Ritu: ", "रितु:", "Harbhajan uncle:  ", "R2: ", "«A»:\t"];
 const TAGS: [&str; 5] = ["#tag", "#a:b-c_d", "# spaced", "#हिंदी", "#x.1,y"];
 
 /// A line's text, perhaps with a speaker and tags.
