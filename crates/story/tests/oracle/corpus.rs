@@ -42,9 +42,8 @@ pub(crate) fn cases() -> Vec<(String, Vec<Source>)> {
         .into_iter()
         .map(|path| {
             let files = if path.is_dir() { inside(&path) } else { vec![path.clone()] };
-            let files = files.iter().map(|file| {
-                Source::new(name(file), fs::read_to_string(file).unwrap())
-            });
+            let files =
+                files.iter().map(|file| Source::new(name(file), fs::read_to_string(file).unwrap()));
             (name(&path), files.collect())
         })
         .collect()

@@ -31,10 +31,12 @@ fn generated_scripts_are_told_alike() {
     let every = (generate::script(), walks, any::<u64>());
     let verdict = runner.run(&every, |(script, walks, seed)| {
         let file = Source::new("generated.yarn", script.written());
-        let pair = Pair::compile(vec![file]).map_err(|wrong| TestCaseError::fail(wrong.to_string()))?;
+        let pair =
+            Pair::compile(vec![file]).map_err(|wrong| TestCaseError::fail(wrong.to_string()))?;
         let Some(pair) = pair else { return Err(TestCaseError::reject("not a valid script")) };
         for choices in &walks {
-            pair.told("Start", seed, choices).map_err(|wrong| TestCaseError::fail(wrong.to_string()))?;
+            pair.told("Start", seed, choices)
+                .map_err(|wrong| TestCaseError::fail(wrong.to_string()))?;
         }
         Ok(())
     });

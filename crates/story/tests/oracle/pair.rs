@@ -55,7 +55,12 @@ impl Pair {
 
     /// Follows every sequence of choices, up to so many choices and so many sequences, and says
     /// how many there were.
-    pub(crate) fn explore(&self, start: &str, deepest: usize, most: usize) -> Result<usize, Disagreement> {
+    pub(crate) fn explore(
+        &self,
+        start: &str,
+        deepest: usize,
+        most: usize,
+    ) -> Result<usize, Disagreement> {
         let mut open = vec![Vec::new()];
         let mut done = 0;
         while let Some(choices) = open.pop().filter(|_| done < most) {

@@ -49,11 +49,7 @@ impl Expressions {
     }
 
     fn deeper(&self, scope: Scope) -> Self {
-        Self {
-            number: self.numbers(),
-            boolean: self.booleans(scope),
-            text: self.texts(),
-        }
+        Self { number: self.numbers(), boolean: self.booleans(scope), text: self.texts() }
     }
 
     fn numbers(&self) -> BoxedStrategy<String> {
@@ -144,14 +140,29 @@ fn tight(expression: String) -> String {
 
 /// Text in quotes, with what means something elsewhere.
 pub(super) fn quoted() -> impl Strategy<Value = String> {
-    let inside = ["Ritu", "", "the 33", "नमस्ते", " space ", "it's", "100%", "a#b", "http//", "<<", "a > b", "(x)"];
+    let inside = [
+        "Ritu",
+        "",
+        "the 33",
+        "नमस्ते",
+        " space ",
+        "it's",
+        "100%",
+        "a#b",
+        "http//",
+        "<<",
+        "a > b",
+        "(x)",
+    ];
     select(inside.to_vec()).prop_map(|text| format!("\"{text}\""))
 }
 
 /// A first value for a variable, and its type.
 pub(super) fn literal(name: &'static str) -> BoxedStrategy<(String, &'static str)> {
     if NUMBERS.contains(&name) {
-        select(vec!["0", "1", "5", "2.5", "100"]).prop_map(|value| (value.to_owned(), "number")).boxed()
+        select(vec!["0", "1", "5", "2.5", "100"])
+            .prop_map(|value| (value.to_owned(), "number"))
+            .boxed()
     } else if BOOLEANS.contains(&name) {
         any::<bool>().prop_map(|value| (value.to_string(), "bool")).boxed()
     } else {

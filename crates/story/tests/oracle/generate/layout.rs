@@ -41,7 +41,8 @@ impl Script {
 
     fn node(&self, written: &mut String, node: &Node) {
         let (before, after) = node.headers.split_at(node.headers.len() / 2);
-        let lines = |headers: &[&str]| headers.iter().map(|line| format!("{line}\n")).collect::<String>();
+        let lines =
+            |headers: &[&str]| headers.iter().map(|line| format!("{line}\n")).collect::<String>();
         write!(written, "{}title: {}\n{}---\n", lines(before), node.title, lines(after)).unwrap();
         self.block(written, &node.body, 0);
         written.push_str("===\n");
@@ -81,7 +82,8 @@ impl Script {
             Kind::Back { said, to } => write!(written, "{start}{said}\n{here}{to}\n").unwrap(),
             Kind::If { branches, indented } => {
                 for (number, (condition, body)) in branches.iter().enumerate() {
-                    let (start, word) = if number == 0 { (&start, "if") } else { (&here, "elseif") };
+                    let (start, word) =
+                        if number == 0 { (&start, "if") } else { (&here, "elseif") };
                     match condition {
                         Some(condition) => writeln!(written, "{start}<<{word} {condition}>>"),
                         None => writeln!(written, "{start}<<else>>"),

@@ -40,7 +40,9 @@ struct Node {
 /// Some script.
 pub(crate) fn script() -> impl Strategy<Value = Script> {
     let sizes = (1..=TITLES.len()).flat_map(|count| [(count, false), (count, true)]);
-    Union::new_weighted(sizes.map(|(count, tracked)| (6 - count as u32, sized(count, tracked))).collect())
+    Union::new_weighted(
+        sizes.map(|(count, tracked)| (6 - count as u32, sized(count, tracked))).collect(),
+    )
 }
 
 /// A script of so many nodes.
@@ -53,9 +55,8 @@ fn sized(count: usize, tracked: bool) -> BoxedStrategy<Script> {
     (bodies, headers(count, tracked), variables(count), layout::style())
         .prop_map(move |(bodies, headers, declared, style)| {
             let titled = scope.titles.iter().copied().zip(headers).zip(bodies);
-            let mut nodes: Vec<_> = titled
-                .map(|((title, headers), body)| Node { title, headers, body })
-                .collect();
+            let mut nodes: Vec<_> =
+                titled.map(|((title, headers), body)| Node { title, headers, body }).collect();
             for (at, statement) in declared {
                 nodes[at].body.insert(0, statement);
             }

@@ -22,10 +22,16 @@ pub(super) struct Statement {
 pub(super) enum Kind {
     Plain(String),
     /// Conditions and their blocks. The last has no condition if it is an `else`.
-    If { branches: Vec<(Option<String>, Vec<Statement>)>, indented: bool },
+    If {
+        branches: Vec<(Option<String>, Vec<Statement>)>,
+        indented: bool,
+    },
     Options(Vec<(String, Above, Vec<Statement>)>),
     /// Something said, then a way to any node.
-    Back { said: String, to: String },
+    Back {
+        said: String,
+        to: String,
+    },
 }
 
 /// What stands between a statement and the one before.
@@ -100,7 +106,11 @@ fn plain(blocks: &Blocks) -> BoxedStrategy<Kind> {
 
 fn set(expressions: &Expressions) -> BoxedStrategy<String> {
     let becomes = select(vec!["=", "to"]);
-    let number = (select(&NUMBERS[..]), select(vec!["=", "to", "+=", "-=", "*=", "/=", "%="]), expressions.number.clone());
+    let number = (
+        select(&NUMBERS[..]),
+        select(vec!["=", "to", "+=", "-=", "*=", "/=", "%="]),
+        expressions.number.clone(),
+    );
     let boolean = (select(&BOOLEANS[..]), becomes.clone(), expressions.boolean.clone());
     let string = (select(&TEXTS[..]), select(vec!["=", "to", "+="]), expressions.text.clone());
     prop_oneof![number, boolean, string]

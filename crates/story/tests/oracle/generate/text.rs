@@ -8,7 +8,20 @@ use proptest::sample::select;
 use super::expression::Expressions;
 
 const WORDS: [&str; 14] = [
-    "bus", "ticket", "don’t", "नमस्ते", "आप", "33", "(yes)", "a/b", "x->y", "“so”", "1 > 0", "5%", "$x", "...",
+    "bus",
+    "ticket",
+    "don’t",
+    "नमस्ते",
+    "आप",
+    "33",
+    "(yes)",
+    "a/b",
+    "x->y",
+    "“so”",
+    "1 > 0",
+    "5%",
+    "$x",
+    "...",
 ];
 const ESCAPES: [&str; 8] = [r"\{", r"\}", r"\#", r"\<", r"\>", r"\/", r"\\", r"\<\<"];
 const SPEAKERS: [&str; 5] = ["Ritu: ", "रितु:", "Harbhajan uncle:  ", "R2: ", "«A»:\t"];
@@ -30,7 +43,18 @@ pub(super) fn option(expressions: &Expressions) -> BoxedStrategy<String> {
 
 /// A command's text, without a keyword at its beginning.
 pub(super) fn command(expressions: &Expressions) -> BoxedStrategy<String> {
-    let names = ["give", "mood ritu", "settle", "iffy", "jumper", "stopwatch", "setting", "wait 2", "देना", " bell "];
+    let names = [
+        "give",
+        "mood ritu",
+        "settle",
+        "iffy",
+        "jumper",
+        "stopwatch",
+        "setting",
+        "wait 2",
+        "देना",
+        " bell ",
+    ];
     let argument = prop_oneof![
         3 => expressions.any().prop_map(|one| format!("{{{one}}}")),
         1 => expressions.any().prop_map(|one| format!("{{ {one} }}")),
@@ -53,7 +77,11 @@ fn said(expressions: &Expressions) -> BoxedStrategy<String> {
     ];
     // What begins a line decides what the line is, so a word does.
     let first = select(vec!["The", "वह", "And", "{1}", "\\{", "[b]Now[/b]"]);
-    (weighted(0.3, select(&SPEAKERS[..])), first, vec((piece, select(vec![" ", " ", " ", "", "  "])), 0..5))
+    (
+        weighted(0.3, select(&SPEAKERS[..])),
+        first,
+        vec((piece, select(vec![" ", " ", " ", "", "  "])), 0..5),
+    )
         .prop_map(|(speaker, first, pieces)| {
             let rest = pieces.into_iter().map(|(piece, gap)| apart(gap, &piece) + &piece);
             format!("{}{first}{}", speaker.unwrap_or_default(), rest.collect::<String>())
@@ -70,8 +98,17 @@ fn apart(gap: &str, piece: &str) -> String {
 fn markup(expressions: &Expressions) -> BoxedStrategy<String> {
     let word = select(&WORDS[..6]);
     let fixed = [
-        "[pause/]", "[pause /] ", "[wave=2]up[/wave]", "[a][b]both[/a][/b]", "[a][b]all[/]", "[c k=\"v w\" n=1.5 t=true]x[/c]",
-        "[nomarkup]a [b] c[/nomarkup]", "[trim trimwhitespace=false/] x", "[s trimwhitespace=true] y[/s]", r"\[no\]", "[मोटा]x[/मोटा]",
+        "[pause/]",
+        "[pause /] ",
+        "[wave=2]up[/wave]",
+        "[a][b]both[/a][/b]",
+        "[a][b]all[/]",
+        "[c k=\"v w\" n=1.5 t=true]x[/c]",
+        "[nomarkup]a [b] c[/nomarkup]",
+        "[trim trimwhitespace=false/] x",
+        "[s trimwhitespace=true] y[/s]",
+        r"\[no\]",
+        "[मोटा]x[/मोटा]",
     ];
     let number = expressions.number.clone();
     prop_oneof![
@@ -88,11 +125,10 @@ fn markup(expressions: &Expressions) -> BoxedStrategy<String> {
 
 /// Tags and a comment after a line.
 fn tail() -> impl Strategy<Value = String> {
-    (vec(select(&TAGS[..]), 0..3), weighted(0.1, select(vec![" // why", "// {x} #no", "\t//"]))).prop_map(
-        |(tags, comment)| {
+    (vec(select(&TAGS[..]), 0..3), weighted(0.1, select(vec![" // why", "// {x} #no", "\t//"])))
+        .prop_map(|(tags, comment)| {
             // A comment needs a blank after a tag, or it is part of it.
             let tags: String = tags.iter().map(|tag| format!(" {tag} ")).collect();
             tags + comment.unwrap_or_default()
-        },
-    )
+        })
 }
