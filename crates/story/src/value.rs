@@ -75,24 +75,59 @@ impl fmt::Display for Kind {
     }
 }
 
-/// A number in its shortest form. The standard library's own printer would bring tables and big
-/// arithmetic into the small wasm, which has a budget.
-#[allow(clippy::cast_possible_truncation, reason = "whole, and within the range of an i64")]
+/// The shortest digits that mean a number, never with an exponent. The standard library's own
+/// printer would bring tables and big arithmetic into the small wasm, which has a budget.
 fn shortest(number: f32, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    if number.fract() == 0.0 && number.abs() < 1e15 {
-        write!(f, "{}", number as i64)
-    } else {
-        f.write_str(zmij::Buffer::new().format(number))
+    let mut buffer = zmij::Buffer::new();
+    let written = buffer.format(number);
+    let (digits, exponent) = written.split_once('e').unwrap_or((written, "0"));
+    let Ok(exponent) = exponent.parse::<i32>() else { return f.write_str(written) };
+    let (whole, rest) = digits.split_once('.').unwrap_or((digits, ""));
+    let rest = rest.trim_end_matches('0');
+    if exponent == 0 {
+        let point = if rest.is_empty() { "" } else { "." };
+        return write!(f, "{whole}{point}{rest}");
     }
+    let (sign, whole) = whole.split_at(usize::from(whole.starts_with('-')));
+    f.write_str(sign)?;
+    if exponent < 0 {
+        f.write_str("0.")?;
+        zeros(exponent + 1, f)?;
+        return write!(f, "{whole}{rest}");
+    }
+    write!(f, "{whole}{rest}")?;
+    zeros(exponent - i32::try_from(rest.len()).unwrap_or(exponent), f)
+}
+
+/// As many zeros, whichever the sign.
+fn zeros(count: i32, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    (0..count.unsigned_abs()).try_for_each(|_| f.write_str("0"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn written(number: f32) -> String {
+        Value::Number(number).to_string()
+    }
+
     #[test]
     fn numbers_are_written_short() {
-        let written = |number: f32| Value::Number(number).to_string();
-        assert_eq!([3.0, -2.0, 0.5, 0.1, -0.0].map(written), ["3", "-2", "0.5", "0.1", "0"]);
+        assert_eq!([3.0, -2.0, 0.5, 0.1, -0.0].map(written), ["3", "-2", "0.5", "0.1", "-0"]);
+        assert_eq!(
+            [1e-7, -1.25e-7, 1e20].map(written),
+            ["0.0000001", "-0.000000125", "100000000000000000000"]
+        );
+    }
+
+    #[test]
+    fn numbers_are_written_as_briefly_as_they_can_be_read_again() {
+        for bits in (0..u32::MAX).step_by(99_991) {
+            let number = f32::from_bits(bits);
+            let (ours, brief) = (written(number), number.to_string());
+            assert_eq!(ours.parse().map(f32::to_bits), brief.parse().map(f32::to_bits));
+            assert_eq!(ours.len(), brief.len(), "{ours} {brief}");
+        }
     }
 }

@@ -86,6 +86,10 @@ pub(crate) fn compile_scripts(
 ) -> (Compiled, Vec<NodeSyntax>) {
     let nodes: Vec<NodeSyntax> =
         sources.iter().flat_map(|source| yarn::parse(source, diagnostics)).collect();
+    if let Some(first) = sources.first().filter(|_| nodes.is_empty() && diagnostics.is_empty()) {
+        let help = Some("a node is `title: Name`, `---`, lines, `===`".into());
+        diagnostics.report(first, 0..0, "no-node", "there is no node here", help);
+    }
     let mut compiled = lower::lower(&nodes, diagnostics);
     if diagnostics.is_empty() {
         let closed = Closed::of(&compiled.program);

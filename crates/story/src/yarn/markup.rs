@@ -44,7 +44,10 @@ pub(crate) fn meaning(words: &str, values: usize) -> Result<Saying, Slip> {
             }
             ':' if said.speaker.is_none() && said.names_somebody() => {
                 said.speak();
+                let gap = reader.peek().filter(|c| c.is_whitespace());
                 reader.skip_whitespace();
+                before = gap.or(Some(c));
+                continue;
             }
             _ => said.push(c),
         }
@@ -193,6 +196,7 @@ mod tests {
     fn markup_leaves_the_words() {
         assert_eq!(said("a [b]c[/b] d[wave=2] e[/]"), "a c d e");
         assert_eq!(said("a [pause/] b [x/]c"), "a b c");
+        assert_eq!(said("Ritu: [pause/] a"), "<Ritu> a");
         assert_eq!(said(r"\[b\] [nomarkup][b]x[/b][/nomarkup]"), "[b] [b]x[/b]");
         assert_eq!(said("[b]x"), "open-mark");
         assert_eq!(said("x[/b]"), "stray-mark");

@@ -24,10 +24,12 @@ pub(super) fn text(source: &Arc<Source>, span: Span, diagnostics: &mut Diagnosti
         if here.starts_with("//") {
             break;
         } else if c == '#' {
+            // Blanks may stand between the sign and the name.
+            let name = here.get(1..).unwrap_or_default().trim_start_matches([' ', '\t']);
             let ends = |c: char| c.is_whitespace() || matches!(c, '#' | '$' | '<');
-            let end = here.char_indices().skip(1).find(|(_, c)| ends(*c));
-            let end = end.map_or(here.len(), |(at, _)| at);
-            let tag = here.get(1..end).unwrap_or_default();
+            let length = name.find(ends).unwrap_or(name.len());
+            let end = here.len() - name.len() + length;
+            let tag = name.get(..length).unwrap_or_default();
             if tag.is_empty() {
                 let help = Some("write \\# for a sign in the text".into());
                 diagnostics.report(source, at..at + 1, "empty-tag", "this tag has no name", help);
@@ -35,7 +37,7 @@ pub(super) fn text(source: &Arc<Source>, span: Span, diagnostics: &mut Diagnosti
             text.tags.push((tag.to_owned(), at..at + end));
             at += end;
         } else if c == '\\' {
-            let escaped = here.chars().nth(1).filter(|c| r"\<>{}#/[]:".contains(*c));
+            let escaped = here.chars().nth(1).filter(|c| r#"\<>{}#/[]:""#.contains(*c));
             if escaped.is_none() {
                 let help = Some(r"write \\ for a backslash".into());
                 let message = "nothing to escape here";
@@ -64,6 +66,11 @@ pub(super) fn text(source: &Arc<Source>, span: Span, diagnostics: &mut Diagnosti
         }
     }
     text.words = text.words.trim().to_owned();
+    if text.words.is_empty() {
+        let message = "there are no words here";
+        let help = Some("write what is said before the condition and the tags".into());
+        diagnostics.report(source, span, "no-words", message, help);
+    }
     text
 }
 

@@ -1,0 +1,123 @@
+//! Scripts as text, in some style.
+
+use std::fmt::Write;
+
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::statement::{Above, Kind, Statement};
+use super::{Node, Script};
+
+/// How a script is laid out.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Style {
+    indent: &'static str,
+    newline: &'static str,
+    /// How far in a body begins.
+    margin: &'static str,
+    tagged: bool,
+}
+
+/// Some style.
+pub(super) fn style() -> impl Strategy<Value = Style> {
+    let indent = select(vec!["    ", "  ", "\t", " ", "   "]);
+    let newline = select(vec!["\n", "\n", "\n", "\r\n"]);
+    (indent, newline, select(vec!["", "", "", "  "]), proptest::bool::weighted(0.1))
+        .prop_map(|(indent, newline, margin, tagged)| Style { indent, newline, margin, tagged })
+}
+
+impl Script {
+    /// The script as a file.
+    pub(crate) fn written(&self) -> String {
+        let mut written = String::new();
+        if self.style.tagged {
+            written.push_str("#by_chance\n");
+        }
+        for node in &self.nodes {
+            self.node(&mut written, node);
+        }
+        written.replace('\n', self.style.newline)
+    }
+
+    fn node(&self, written: &mut String, node: &Node) {
+        let (before, after) = node.headers.split_at(node.headers.len() / 2);
+        let lines =
+            |headers: &[&str]| headers.iter().map(|line| format!("{line}\n")).collect::<String>();
+        write!(written, "{}title: {}\n{}---\n", lines(before), node.title, lines(after)).unwrap();
+        self.block(written, &node.body, 0);
+        written.push_str("===\n");
+    }
+
+    fn block(&self, written: &mut String, block: &[Statement], depth: usize) {
+        let mut beside = false;
+        for statement in block {
+            beside = beside && statement.beside;
+            if beside {
+                written.pop();
+                written.push(' ');
+            } else {
+                self.gap(written, statement.above, depth);
+            }
+            let depth_here = if beside { None } else { Some(depth) };
+            beside = self.statement(written, statement, depth, depth_here);
+        }
+    }
+
+    /// Writes a statement, its first line indented unless it goes on a line that was begun. Says
+    /// whether another may stand beside it.
+    fn statement(
+        &self,
+        written: &mut String,
+        statement: &Statement,
+        depth: usize,
+        first: Option<usize>,
+    ) -> bool {
+        let start = first.map_or(String::new(), |depth| self.indent(depth));
+        let here = self.indent(depth);
+        match &statement.kind {
+            Kind::Plain(line) => {
+                writeln!(written, "{start}{line}").unwrap();
+                return line.starts_with("<<") && line.ends_with(">>");
+            }
+            Kind::Back { said, to } => write!(written, "{start}{said}\n{here}{to}\n").unwrap(),
+            Kind::If { branches, indented } => {
+                for (number, (condition, body)) in branches.iter().enumerate() {
+                    let (start, word) =
+                        if number == 0 { (&start, "if") } else { (&here, "elseif") };
+                    match condition {
+                        Some(condition) => writeln!(written, "{start}<<{word} {condition}>>"),
+                        None => writeln!(written, "{start}<<else>>"),
+                    }
+                    .unwrap();
+                    self.block(written, body, depth + usize::from(*indented));
+                }
+                writeln!(written, "{here}<<endif>>").unwrap();
+            }
+            Kind::Options(options) => {
+                for (number, (option, above, body)) in options.iter().enumerate() {
+                    let start = if number == 0 { &start } else { &here };
+                    if number > 0 {
+                        self.gap(written, *above, depth);
+                    }
+                    writeln!(written, "{start}{option}").unwrap();
+                    self.block(written, body, depth + 1);
+                }
+            }
+        }
+        false
+    }
+
+    fn gap(&self, written: &mut String, above: Above, depth: usize) {
+        match above {
+            Above::Nothing => {}
+            Above::Blank => written.push('\n'),
+            Above::Indented => writeln!(written, "{}", self.indent(depth)).unwrap(),
+            Above::Comment => writeln!(written, "{}// -> no", self.indent(depth)).unwrap(),
+            Above::Margin => written.push_str("// <<stop>>\n"),
+        }
+    }
+
+    fn indent(&self, depth: usize) -> String {
+        format!("{}{}", self.style.margin, self.style.indent.repeat(depth))
+    }
+}
