@@ -29,7 +29,7 @@ mod rules;
 #[cfg(feature = "compile")]
 mod source;
 #[cfg(feature = "compile")]
-mod strings;
+pub mod strings;
 
 pub use code::{CodeError, PlayCode};
 pub use expression::{Binary, Expression, Function, Unary};

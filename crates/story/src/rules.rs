@@ -62,8 +62,12 @@ impl Rules<'_> {
                 );
             }
             let Some(id) = &text.id else {
-                let help =
-                    Some("add #line: and a name of a-z, A-Z, 0-9, _ and - to its end".into());
+                let help = if tag_span == &text.span {
+                    "run `places strings tag` to give every line its id"
+                } else {
+                    "an id is made of 1 to 40 of a-z, A-Z, 0-9, _ and -"
+                };
+                let help = Some(help.into());
                 self.script(tag_span, "no-id", "this line has no `#line:` id".into(), help);
                 continue;
             };
