@@ -8,6 +8,7 @@ mod check;
 mod load;
 mod pack;
 mod serve;
+mod strings;
 
 /// What authors and hosts of Small Places run.
 #[derive(Debug, Parser)]
@@ -25,6 +26,8 @@ enum Command {
     Pack(pack::Args),
     /// Serve the game, take in what players choose, and show results
     Serve(serve::Args),
+    /// Extract, import and check translations; give lines their ids
+    Strings(strings::Args),
 }
 
 fn main() -> ExitCode {
@@ -32,5 +35,6 @@ fn main() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Pack(args) => pack::run(&args),
         Command::Serve(args) => serve::run(args),
+        Command::Strings(args) => strings::run(&args),
     }
 }

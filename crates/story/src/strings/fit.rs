@@ -5,6 +5,9 @@ use std::collections::BTreeSet;
 use super::markup::Tags;
 use super::said::said;
 
+/// Tags that pick a form of a word: which of them a sentence needs is for its language to say.
+const FORMS: [&str; 3] = ["select", "plural", "ordinal"];
+
 /// What a translation has lost or made up.
 #[derive(Debug)]
 pub(super) struct Misfit {
@@ -32,10 +35,11 @@ pub(super) fn misfits(id: &str, base: &str, values: usize, text: &str) -> Vec<Mi
         misfit("unknown-value", message, Some("write \\{ for a brace in the text"));
     }
     let (ours, theirs) = (Tags::of(base), Tags::of(text));
-    for tag in ours.names.difference(&theirs.names) {
+    let binding = |tag: &&String| !FORMS.contains(&tag.as_str());
+    for tag in ours.names.difference(&theirs.names).filter(binding) {
         misfit("lost-markup", format!("`{id}` has lost its tag [{tag}]"), None);
     }
-    for tag in theirs.names.difference(&ours.names) {
+    for tag in theirs.names.difference(&ours.names).filter(binding) {
         let message = format!("`{id}` has a tag [{tag}] that the original lacks");
         misfit("unknown-markup", message, Some("write \\[ for a bracket in the text"));
     }
@@ -76,5 +80,7 @@ mod tests {
     fn forms_may_differ() {
         let base = "[plural value={0} one=\"% seat\" other=\"% seats\" /]";
         assert!(codes(base, 1, "[plural value={0} one=\"% सीट\" few=\"% सीटें\" /]").is_empty());
+        assert!(codes(base, 1, "{0} 席").is_empty());
+        assert_eq!(codes(base, 1, "席"), ["lost-value"]);
     }
 }

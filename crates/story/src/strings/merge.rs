@@ -3,6 +3,7 @@
 use super::delivery::Delivery;
 use super::extract::extract;
 use super::fit::misfits;
+use super::notes::CONTEXT;
 use super::original::Original;
 use super::row::Row;
 use super::state::State;
@@ -86,7 +87,7 @@ enum Taken {
 }
 
 fn take(into: &mut Row, row: &Row, words: &str) -> Taken {
-    if !row.comment.is_empty() {
+    if !row.comment.is_empty() && !row.comment.starts_with(CONTEXT) {
         into.comment.clone_from(&row.comment);
     }
     let current = State::of(words, Some(into)) == State::Current;

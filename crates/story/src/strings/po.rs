@@ -48,7 +48,8 @@ fn item(line: &OriginalLine, notes: Vec<String>, row: Option<&Row>) -> PoItem {
     let fuzzy = matches!(state, State::Stale | State::Unlocked).then_some(FUZZY);
     let flags = fuzzy.into_iter().chain((line.values > 0).then_some(VALUES)).map(str::to_owned);
     let comment = row.map(|row| row.comment.as_str()).unwrap_or_default();
-    let comment = Some(comment).filter(|comment| !comment.is_empty() && !is_ours(comment));
+    let comment =
+        Some(comment).filter(|comment| !comment.is_empty() && !comment.starts_with(CONTEXT));
     PoItem {
         msgid: line.words.clone(),
         msgctxt: Some(line.id.clone()),
@@ -59,10 +60,6 @@ fn item(line: &OriginalLine, notes: Vec<String>, row: Option<&Row>) -> PoItem {
         flags: flags.collect(),
         ..PoItem::default()
     }
-}
-
-fn is_ours(comment: &str) -> bool {
-    comment.starts_with(CONTEXT)
 }
 
 /// Reads a PO file; entries without a translation are left out.

@@ -101,6 +101,25 @@ fn a_problem_is_shown_where_it_stands() {
 
 proptest! {
     #[test]
+    fn no_file_is_too_broken_to_be_told_so(
+        from in 0_usize..2000,
+        length in 0_usize..40,
+        instead in "[\"\\\\#~|,:\\[\\]msgidtrc 0-9\r\n]{0,12}",
+        csv in prop::bool::ANY,
+    ) {
+        let name = if csv { "x.csv" } else { "x.po" };
+        let text = if csv { known().to_csv().unwrap() } else { out(&known()) };
+        let letters: Vec<char> = text.chars().collect();
+        let from = from.min(letters.len());
+        let (before, rest) = letters.split_at(from);
+        let rest = rest.iter().skip(length);
+        let broken = before.iter().copied().chain(instead.chars()).chain(rest.copied());
+        if let Err(wrong) = Delivery::read(Source::new(name, broken.collect::<String>())) {
+            prop_assert!(!wrong.to_string().is_empty());
+        }
+    }
+
+    #[test]
     fn any_words_go_through_a_po_file(
         words in "[a-zक-ह\"\\\\\\[\\]{}:#<>%\t।“” ]{0,200}",
         comment in "[a-zक-ह\"\\\\#,~: ]{0,40}",
