@@ -24,7 +24,7 @@ pub(crate) struct Args {
     #[arg(long, value_enum, default_value_t = Format::Csv)]
     format: Format,
     /// Where to write `<scenario>.<locale>.csv` or `.po` [default: tables are updated in place, PO
-    /// files go to this folder]
+    /// files go to the folder you are in]
     #[arg(long)]
     out: Option<PathBuf>,
     /// Take out rows whose line is no longer in the script

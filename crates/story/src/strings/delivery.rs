@@ -6,7 +6,7 @@ use protocol::Locale;
 
 use super::po;
 use super::row::Row;
-use super::script::ends_in;
+use super::scripts::ends_in;
 use super::table::Table;
 use crate::diagnostic::Diagnostics;
 use crate::source::Source;

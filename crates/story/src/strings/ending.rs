@@ -24,7 +24,10 @@ fn part(line: &str) -> usize {
         _ if line.starts_with('\\') => first + second,
         _ if line.starts_with('{') => closed(line, "}"),
         _ if line.starts_with("<<") => closed(line, ">>"),
-        _ if line.starts_with('#') => line.find(char::is_whitespace).unwrap_or(line.len()),
+        _ if line.starts_with('#') => {
+            let ends = |c: char| c.is_whitespace() || matches!(c, '#' | '$' | '<');
+            line.get(1..).and_then(|tag| tag.find(ends)).map_or(line.len(), |length| length + 1)
+        }
         _ => first,
     }
 }

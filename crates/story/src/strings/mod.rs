@@ -18,7 +18,7 @@ mod original;
 mod po;
 mod row;
 mod said;
-mod script;
+mod scripts;
 mod state;
 mod status;
 mod table;

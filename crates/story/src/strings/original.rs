@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use protocol::{LineId, Locale, ScenarioId};
 
-use super::script::{Script, ScriptLine, file_name};
+use super::scripts::{ScriptLine, Scripts, file_name};
 use crate::compile::ScenarioSources;
 use crate::diagnostic::Diagnostics;
 use crate::source::Source;
@@ -51,7 +51,7 @@ pub struct OriginalLine {
 impl Original {
     /// Reads a scenario's lines, or says why they cannot be told apart.
     pub fn read(sources: &ScenarioSources) -> Result<Self, Diagnostics> {
-        let script = Script::read(sources)?;
+        let script = Scripts::read(sources)?;
         let mut wrong = script.unsound;
         let lines = script.lines.iter().filter_map(|line| original(line, &mut wrong)).collect();
         let original = Self {

@@ -7,7 +7,7 @@ use protocol::LineId;
 
 use super::ending::content_end;
 use super::number::Numbers;
-use super::script::{Script, ScriptLine, ends_in};
+use super::scripts::{ScriptLine, Scripts, ends_in};
 use super::table::Table;
 use crate::compile::ScenarioSources;
 use crate::diagnostic::Diagnostics;
@@ -28,7 +28,7 @@ type Places = Vec<(usize, LineId)>;
 /// Gives every line and option an id, or says why the script cannot be read. Scripts where every
 /// line has one are left out.
 pub fn tag(sources: &ScenarioSources) -> Result<Vec<Tagged>, Diagnostics> {
-    let script = Script::read(sources)?;
+    let script = Scripts::read(sources)?;
     let mut numbers = numbers(sources, &script);
     let mut wrong = Diagnostics::default();
     let mut scripts: Vec<(Arc<Source>, Places)> = Vec::new();
@@ -56,7 +56,7 @@ fn own(line: &ScriptLine) -> Option<&str> {
 }
 
 /// What was ever an id counts as taken, so that no old translation gets a new line.
-fn numbers(sources: &ScenarioSources, script: &Script) -> Numbers {
+fn numbers(sources: &ScenarioSources, script: &Scripts) -> Numbers {
     let own: Vec<String> = script.lines.iter().filter_map(own).map(str::to_owned).collect();
     let mut taken: BTreeSet<String> = own.iter().cloned().collect();
     taken.extend(script.manifest.retired.iter().map(ToString::to_string));

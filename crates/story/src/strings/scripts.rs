@@ -10,7 +10,7 @@ use crate::source::Source;
 use crate::yarn;
 
 /// A scenario's manifest and the lines of its script, in order.
-pub(super) struct Script {
+pub(super) struct Scripts {
     pub(super) manifest: Manifest,
     pub(super) lines: Vec<ScriptLine>,
     /// What is wrong with the meaning of the script, whose syntax is sound.
@@ -25,7 +25,7 @@ pub(super) struct ScriptLine {
     pub(super) node: String,
 }
 
-impl Script {
+impl Scripts {
     /// Reads the script, or says what is wrong with its syntax.
     pub(super) fn read(sources: &ScenarioSources) -> Result<Self, Diagnostics> {
         let mut wrong = Diagnostics::default();
