@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use art::ArtPack;
-use story::{Library, Op, PackError};
+use story::{Command, Library, PackError};
 
 use crate::load::{LoadError, library};
 
@@ -72,15 +72,14 @@ fn pack(args: &Args) -> Result<(), Refusal> {
 
 /// Places and people that scripts name and nobody drew.
 fn undrawn(library: &Library, drawings: &ArtPack) -> BTreeSet<String> {
-    let commands = library.scenarios.iter().flat_map(|scenario| &scenario.program.ops);
-    let wanted = commands.filter_map(|op| match op {
-        Op::Command(command) => match (command.name.as_str(), command.arguments.as_slice()) {
+    let ops = library.scenarios.iter().flat_map(|scenario| &scenario.program.ops);
+    let wanted = ops.filter_map(Command::of).filter_map(|command| {
+        match (command.name.as_str(), command.arguments.as_slice()) {
             ("place", [place]) => Some(place.clone()),
             ("enter", [who, _]) => Some(format!("{who}/calm")),
             ("mood", [who, mood]) => Some(format!("{who}/{mood}")),
             _ => None,
-        },
-        _ => None,
+        }
     });
     wanted.filter(|name| drawings.get(name).is_none()).collect()
 }

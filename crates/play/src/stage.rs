@@ -17,7 +17,9 @@ pub(crate) fn stage(moments: &[Moment]) -> Stage {
 /// The empty place a scenario begins in.
 pub(crate) fn setting(scenario: &Scenario) -> Stage {
     let place = scenario.program.ops.iter().find_map(|op| match op {
-        Op::Command(command) if command.name == "place" => command.arguments.first().cloned(),
+        Op::Command { .. } => Command::of(op)
+            .filter(|command| command.name == "place")
+            .and_then(|command| command.arguments.into_iter().next()),
         _ => None,
     });
     Stage { place, people: Vec::new() }

@@ -179,7 +179,10 @@ fn draws(program: &Program) -> bool {
         Op::Options(branches) => branches.iter().any(|branch| {
             branch.with.iter().chain(&branch.condition).any(crate::Expression::draws)
         }),
-        Op::Command(_) | Op::Goto(_) | Op::Stop => false,
+        Op::Command { with, .. } => with.iter().any(crate::Expression::draws),
+        Op::Jump { to, .. } => to.draws(),
+        Op::Evaluate(expression) => expression.draws(),
+        Op::Goto(_) | Op::Stop => false,
     })
 }
 

@@ -1,9 +1,8 @@
 //! Expressions, checked for types when compiled, so that evaluating one cannot fail.
 
-use rand::{Rng, RngExt};
-use rand_pcg::Pcg32;
 use serde::{Deserialize, Serialize};
 
+use crate::function::{Function, Luck};
 use crate::value::{Kind, Value};
 
 /// An expression over a program's variables.
@@ -19,6 +18,8 @@ pub enum Expression {
     Binary(Binary, Box<Expression>, Box<Expression>),
     /// `dice(6)`.
     Call(Function, Vec<Expression>),
+    /// `visited_count($title)`: the variable that counts the visits to a node, by its title.
+    Visits(Box<Expression>, Vec<(String, u16)>),
 }
 
 /// Operators with one operand.
@@ -50,30 +51,6 @@ pub enum Binary {
     Xor,
 }
 
-/// Functions. All draw from the session's own seed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Function {
-    /// `dice(sides)`: a whole number from 1 to `sides`.
-    Dice,
-    /// `random()`: a number from 0 up to 1.
-    Random,
-    /// `random_range(low, high)`: a whole number from `low` to `high`, both included.
-    RandomRange,
-}
-
-impl Function {
-    /// The function with this name, and how many numbers it takes.
-    #[must_use]
-    pub fn named(name: &str) -> Option<(Self, usize)> {
-        match name {
-            "dice" => Some((Self::Dice, 1)),
-            "random" => Some((Self::Random, 0)),
-            "random_range" => Some((Self::RandomRange, 2)),
-            _ => None,
-        }
-    }
-}
-
 impl Expression {
     /// Whether its value hangs on the session's seed.
     #[must_use]
@@ -82,29 +59,40 @@ impl Expression {
             Self::Value(_) | Self::Variable(_) => false,
             Self::Unary(_, of) => of.draws(),
             Self::Binary(_, left, right) => left.draws() || right.draws(),
-            Self::Call(..) => true,
+            Self::Call(function, arguments) => {
+                function.draws() || arguments.iter().any(Self::draws)
+            }
+            Self::Visits(title, _) => title.draws(),
         }
     }
 
     /// Its value, with these variables.
     #[must_use]
-    pub fn evaluate(&self, variables: &[Value], rng: &mut Pcg32) -> Value {
+    pub fn evaluate(&self, variables: &[Value], luck: &mut dyn Luck) -> Value {
         match self {
             Self::Value(value) => value.clone(),
             Self::Variable(at) => {
                 variables.get(usize::from(*at)).cloned().unwrap_or(Value::Bool(false))
             }
-            Self::Unary(Unary::Not, of) => Value::Bool(!of.evaluate(variables, rng).is_true()),
-            Self::Unary(Unary::Negate, of) => Value::Number(-of.evaluate(variables, rng).number()),
+            Self::Unary(Unary::Not, of) => Value::Bool(!of.evaluate(variables, luck).is_true()),
+            Self::Unary(Unary::Negate, of) => Value::Number(-of.evaluate(variables, luck).number()),
             Self::Binary(operator, left, right) => {
-                let left = left.evaluate(variables, rng);
-                let right = right.evaluate(variables, rng);
+                let left = left.evaluate(variables, luck);
+                let right = right.evaluate(variables, luck);
                 operator.apply(&left, &right)
             }
             Self::Call(function, arguments) => {
-                let numbers: Vec<f32> =
-                    arguments.iter().map(|one| one.evaluate(variables, rng).number()).collect();
-                Value::Number(function.draw(&numbers, rng))
+                let arguments: Vec<Value> =
+                    arguments.iter().map(|one| one.evaluate(variables, luck)).collect();
+                function.apply(&arguments, luck)
+            }
+            Self::Visits(title, counts) => {
+                let Value::Text(title) = title.evaluate(variables, luck) else {
+                    return Value::Number(0.0);
+                };
+                let count = counts.iter().find(|(known, _)| *known == title);
+                let count = count.and_then(|(_, at)| variables.get(usize::from(*at)).cloned());
+                count.unwrap_or(Value::Number(0.0))
             }
         }
     }
@@ -151,27 +139,4 @@ impl Binary {
             Self::Xor => Value::Bool(left.is_true() ^ right.is_true()),
         }
     }
-}
-
-impl Function {
-    fn draw(self, numbers: &[f32], rng: &mut Pcg32) -> f32 {
-        let at = |index: usize| numbers.get(index).copied().unwrap_or(0.0);
-        match self {
-            Self::Dice => whole(1.0, at(0), rng),
-            Self::Random => rng.random::<f32>(),
-            Self::RandomRange => whole(at(0), at(1), rng),
-        }
-    }
-}
-
-/// A whole number from `low` to `high`; `low` where the range is empty.
-fn whole(low: f32, high: f32, rng: &mut Pcg32) -> f32 {
-    let span = (high - low).floor() + 1.0;
-    let unit = f64::from(rng.next_u32()) / (f64::from(u32::MAX) + 1.0);
-    if span >= 1.0 { low + narrow((unit * f64::from(span)).floor()) } else { low }
-}
-
-#[allow(clippy::cast_possible_truncation, reason = "whole numbers no larger than an f32 range")]
-fn narrow(number: f64) -> f32 {
-    number as f32
 }

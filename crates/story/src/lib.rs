@@ -9,8 +9,11 @@
 
 mod code;
 mod expression;
+mod function;
 mod library;
 mod machine;
+mod phrase;
+mod plural;
 mod program;
 mod scenario;
 mod session;
@@ -27,15 +30,20 @@ mod manifest;
 #[cfg(feature = "compile")]
 mod rules;
 #[cfg(feature = "compile")]
+mod script;
+#[cfg(feature = "compile")]
 mod source;
 #[cfg(feature = "compile")]
 pub mod strings;
 
 pub use code::{CodeError, PlayCode};
-pub use expression::{Binary, Expression, Function, Unary};
+pub use expression::{Binary, Expression, Unary};
+pub use function::{Function, Luck, Takes};
 pub use library::{Library, PackError, Wordbook};
+pub use phrase::{By, Forms, Operand, Part, Phrase};
+pub use plural::{Category, Count};
 pub use program::{Branch, Command, Line, Node, Op, Program};
-pub use scenario::{CastMember, Ending, Prose, Said, Scenario};
+pub use scenario::{CastMember, Ending, Prose, Said, Saying, Scenario};
 pub use session::{ChooseError, Moment, Offer, Session, Step};
 pub use value::{Kind, Value};
 
@@ -43,6 +51,8 @@ pub use value::{Kind, Value};
 pub use compile::{ScenarioSources, compile_scenario};
 #[cfg(feature = "compile")]
 pub use diagnostic::{Diagnostic, Diagnostics};
+#[cfg(feature = "compile")]
+pub use script::{Script, TellError, Telling, Told, ToldLine, ToldOption};
 #[cfg(feature = "compile")]
 pub use source::Source;
 #[cfg(feature = "compile")]

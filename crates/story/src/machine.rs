@@ -1,27 +1,39 @@
 //! Runs a program. All the state of a play is here, small and cheap to clone.
 
+use protocol::Locale;
 use rand::SeedableRng;
 use rand_pcg::Pcg32;
 
 use crate::expression::Expression;
-use crate::program::{Branch, Command, Op, Program};
+use crate::function::Luck;
+use crate::program::{Branch, Op, Program};
 use crate::value::Value;
+
+/// How many instructions may pass without showing anything. Checked scenarios pass a handful.
+const SILENT: u32 = 100_000;
 
 /// The state of a running program.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Machine {
-    at: u32,
-    variables: Vec<Value>,
-    rng: Pcg32,
+pub(crate) struct Machine<L = Pcg32> {
+    pub(crate) at: u32,
+    pub(crate) variables: Vec<Value>,
+    pub(crate) luck: L,
 }
 
 /// Where the machine stopped.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Halt<'p> {
-    Line { line: u16, values: Vec<Value> },
+    Line {
+        line: u16,
+        values: Vec<Value>,
+    },
     Options(Vec<Open<'p>>),
-    Command(&'p Command),
+    Command(String),
     End,
+    /// It went on and on and showed nothing, which checked scenarios never do.
+    Circles,
+    /// It was to jump to a node that is not there, which checked scenarios never do.
+    Nowhere,
 }
 
 /// An option as it stands at one moment.
@@ -34,55 +46,83 @@ pub(crate) struct Open<'p> {
 
 impl Machine {
     pub(crate) fn new(program: &Program, seed: u64) -> Self {
-        Self {
-            at: program.start,
-            variables: program.variables.iter().map(|(_, value)| value.clone()).collect(),
-            rng: Pcg32::seed_from_u64(seed),
-        }
+        Self::with(program, program.start, Pcg32::seed_from_u64(seed))
+    }
+}
+
+impl<L: Luck + Clone> Machine<L> {
+    pub(crate) fn with(program: &Program, start: u32, luck: L) -> Self {
+        let variables = program.variables.iter().map(|(_, value)| value.clone()).collect();
+        Self { at: start, variables, luck }
     }
 
     /// Runs to the next line, decision, command or the end. A decision stays until it is taken.
-    /// It comes back because the compiler refuses loops that show nothing.
     pub(crate) fn run<'p>(&mut self, program: &'p Program) -> Halt<'p> {
-        loop {
-            match program.ops.get(self.at as usize) {
-                None | Some(Op::Stop) => return Halt::End,
-                Some(Op::Goto(to)) => self.at = *to,
-                Some(Op::Set { variable, value }) => {
-                    let value = self.evaluate(value);
-                    if let Some(slot) = self.variables.get_mut(usize::from(*variable)) {
-                        *slot = value;
-                    }
-                    self.at += 1;
+        for _ in 0..SILENT {
+            if let Some(halt) = self.advance(program) {
+                return halt;
+            }
+        }
+        Halt::Circles
+    }
+
+    /// Does one instruction; tells what it shows, if anything.
+    pub(crate) fn advance<'p>(&mut self, program: &'p Program) -> Option<Halt<'p>> {
+        match program.ops.get(self.at as usize) {
+            None | Some(Op::Stop) => return Some(Halt::End),
+            Some(Op::Goto(to)) => self.at = *to,
+            Some(Op::Jump { to, nodes }) => match self.evaluate(to) {
+                Value::Text(title) => match nodes.iter().find(|(known, _)| *known == title) {
+                    Some((_, start)) => self.at = *start,
+                    None => return Some(Halt::Nowhere),
+                },
+                _ => return Some(Halt::Nowhere),
+            },
+            Some(Op::Set { variable, value }) => {
+                let value = self.evaluate(value);
+                if let Some(slot) = self.variables.get_mut(usize::from(*variable)) {
+                    *slot = value;
                 }
-                Some(Op::Unless { condition, to }) => {
-                    let holds = self.evaluate(condition).is_true();
-                    self.at = if holds { self.at + 1 } else { *to };
-                }
-                Some(Op::Line { line, with }) => {
-                    let values = self.values(with);
-                    self.at += 1;
-                    return Halt::Line { line: *line, values };
-                }
-                Some(Op::Command(command)) => {
-                    self.at += 1;
-                    return Halt::Command(command);
-                }
-                Some(Op::Options(branches)) => return Halt::Options(self.open(branches)),
+                self.at += 1;
+            }
+            Some(Op::Evaluate(expression)) => {
+                self.evaluate(expression);
+                self.at += 1;
+            }
+            Some(Op::Unless { condition, to }) => {
+                let holds = self.evaluate(condition).is_true();
+                self.at = if holds { self.at + 1 } else { *to };
+            }
+            Some(Op::Line { line, with }) => {
+                let values = self.values(with);
+                self.at += 1;
+                return Some(Halt::Line { line: *line, values });
+            }
+            Some(Op::Command { text, with }) => {
+                let values = self.values(with);
+                self.at += 1;
+                // A command has no forms that hang on a language.
+                return Some(Halt::Command(text.say(&values, &Locale::english())));
+            }
+            Some(Op::Options(branches)) => return Some(Halt::Options(self.look(branches).0)),
+        }
+        None
+    }
+
+    /// Takes an option of the decision it stands at. Luck that its options drew is spent now.
+    pub(crate) fn take(&mut self, program: &Program, at: usize) {
+        if let Some(Op::Options(branches)) = program.ops.get(self.at as usize) {
+            self.luck = self.look(branches).1;
+            if let Some(branch) = branches.get(at) {
+                self.at = branch.to;
             }
         }
     }
 
-    /// Goes on at a chosen branch.
-    pub(crate) fn take(&mut self, branch: &Branch) {
-        self.at = branch.to;
-    }
-
-    /// The options of a decision. Looking at them again shows the same: the machine's own
-    /// randomness moves on only when the story does.
-    fn open<'p>(&self, branches: &'p [Branch]) -> Vec<Open<'p>> {
+    /// The options of a decision. Looking at them again shows the same.
+    fn look<'p>(&self, branches: &'p [Branch]) -> (Vec<Open<'p>>, L) {
         let mut glance = self.clone();
-        branches
+        let open = branches
             .iter()
             .map(|branch| Open {
                 branch,
@@ -92,7 +132,8 @@ impl Machine {
                     .is_none_or(|condition| glance.evaluate(condition).is_true()),
                 values: glance.values(&branch.with),
             })
-            .collect()
+            .collect();
+        (open, glance.luck)
     }
 
     fn values(&mut self, with: &[Expression]) -> Vec<Value> {
@@ -100,6 +141,6 @@ impl Machine {
     }
 
     fn evaluate(&mut self, expression: &Expression) -> Value {
-        expression.evaluate(&self.variables, &mut self.rng)
+        expression.evaluate(&self.variables, &mut self.luck)
     }
 }

@@ -15,8 +15,6 @@ use crate::source::Source;
 #[serde(deny_unknown_fields)]
 pub(crate) struct Manifest {
     pub(crate) id: ScenarioId,
-    /// The script's file name.
-    pub(crate) script: String,
     /// The node to begin at.
     pub(crate) start: String,
     /// The language the script is written in.

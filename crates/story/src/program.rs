@@ -4,6 +4,7 @@ use protocol::{Act, LineId};
 use serde::{Deserialize, Serialize};
 
 use crate::expression::Expression;
+use crate::phrase::Phrase;
 use crate::value::Value;
 
 /// A compiled script. Every index in it is in range and every expression well typed: the
@@ -53,7 +54,12 @@ pub enum Op {
     /// Offer options, and go on where the chosen one says.
     Options(Vec<Branch>),
     /// A command for whoever shows the story.
-    Command(Command),
+    Command {
+        /// What it says.
+        text: Phrase,
+        /// The expressions in its text, in order.
+        with: Vec<Expression>,
+    },
     /// Set a variable.
     Set {
         /// Its number in [`Program::variables`].
@@ -70,6 +76,15 @@ pub enum Op {
     },
     /// Go on at an instruction.
     Goto(u32),
+    /// Go on at the node whose title this is.
+    Jump {
+        /// Evaluates to the title.
+        to: Expression,
+        /// Every node it can name, with its first instruction.
+        nodes: Vec<(String, u32)>,
+    },
+    /// Evaluate an expression for what it does to luck.
+    Evaluate(Expression),
     /// The end of the story.
     Stop,
 }
@@ -96,4 +111,62 @@ pub struct Command {
     pub name: String,
     /// The words after it.
     pub arguments: Vec<String>,
+}
+
+impl Command {
+    /// Splits what a command says into words; text in quotes is one word.
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        let mut words = Vec::new();
+        let mut word = String::new();
+        let mut quoted = false;
+        let mut letters = text.chars();
+        while let Some(letter) = letters.next() {
+            match letter {
+                '"' => {
+                    if quoted || !word.is_empty() {
+                        words.push(std::mem::take(&mut word));
+                    }
+                    quoted = !quoted;
+                }
+                '\\' if quoted => word.extend(letters.next()),
+                _ if letter.is_whitespace() && !quoted => {
+                    if !word.is_empty() {
+                        words.push(std::mem::take(&mut word));
+                    }
+                }
+                _ => word.push(letter),
+            }
+        }
+        if !word.is_empty() {
+            words.push(word);
+        }
+        let mut words = words.into_iter();
+        Self { name: words.next().unwrap_or_default(), arguments: words.collect() }
+    }
+
+    /// A command that a script gives as it stands; none if it holds values.
+    #[must_use]
+    pub fn of(op: &Op) -> Option<Self> {
+        match op {
+            Op::Command { text, with } if with.is_empty() => Some(Self::read(&text.outline())),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Command;
+
+    #[test]
+    fn words_in_quotes_stay_together() {
+        let words = |text: &str| {
+            let Command { name, arguments } = Command::read(text);
+            [vec![name], arguments].concat()
+        };
+        assert_eq!(words("  enter ritu  left "), ["enter", "ritu", "left"]);
+        assert_eq!(words(r#"say "hello \"you\"" 2"#), ["say", "hello \"you\"", "2"]);
+        assert_eq!(words(""), [""]);
+    }
 }

@@ -5,42 +5,67 @@ use std::sync::Arc;
 
 use protocol::{Act, LineId, Locale, Mood, OutcomeId, Side};
 
-use crate::compile::{Compiled, WrittenLine, nearest};
+use crate::compile::{Compiled, WrittenCommand, WrittenLine, nearest};
 use crate::diagnostic::Diagnostics;
 use crate::manifest::Manifest;
 use crate::source::Source;
-use crate::yarn::Span;
+use crate::yarn::{NodeSyntax, Span};
 
-/// Holds a compiled script and its manifest against the house rules.
+/// Holds compiled scripts and their manifest against the house rules.
 pub(crate) fn check(
-    script: &Arc<Source>,
     compiled: &Compiled,
+    nodes: &[NodeSyntax],
     manifest_file: &Arc<Source>,
     manifest: &Manifest,
     diagnostics: &mut Diagnostics,
 ) {
-    let mut rules = Rules { script, manifest_file, manifest, diagnostics };
+    let mut rules = Rules { manifest_file, manifest, diagnostics };
+    rules.variables(compiled);
+    rules.indentation(nodes);
     rules.ids(&compiled.texts);
     for text in &compiled.texts {
         rules.act(text);
     }
     let mut reached = BTreeSet::new();
-    for (words, span) in &compiled.commands {
-        rules.command(words, span, &mut reached);
+    for command in &compiled.commands {
+        rules.command(command, &mut reached);
     }
     rules.frame(&reached);
 }
 
 struct Rules<'r> {
-    script: &'r Arc<Source>,
     manifest_file: &'r Arc<Source>,
     manifest: &'r Manifest,
     diagnostics: &'r mut Diagnostics,
 }
 
 impl Rules<'_> {
-    fn script(&mut self, span: &Span, code: &'static str, message: String, help: Option<String>) {
-        self.diagnostics.report(self.script, span.clone(), code, message, help);
+    /// Every variable is declared: a slip in a name would make another variable of it.
+    fn variables(&mut self, compiled: &Compiled) {
+        for (name, source, span) in &compiled.variables.implied {
+            let help = compiled.variables.like(name).unwrap_or_else(|| {
+                format!("declare it first: <<declare {name} = …>> with its first value")
+            });
+            let message = format!("the variable `{name}` is not declared");
+            self.diagnostics.report(source, span.clone(), "unknown-variable", message, Some(help));
+        }
+    }
+
+    /// What is indented stands under an option: an empty line or one further left ends what does.
+    fn indentation(&mut self, nodes: &[NodeSyntax]) {
+        for node in nodes {
+            for span in &node.astray {
+                let message = "this is indented, and belongs to no option";
+                let help = "take out the empty line above it, or move it to the left";
+                self.diagnostics.report(
+                    &node.source,
+                    span.clone(),
+                    "stray-indent",
+                    message,
+                    Some(help.to_owned()),
+                );
+            }
+        }
     }
 
     fn manifest(&mut self, code: &'static str, message: String, help: Option<String>) {
@@ -52,37 +77,39 @@ impl Rules<'_> {
         let mut seen: BTreeSet<&LineId> = BTreeSet::new();
         for text in texts {
             let tags = text.tags.iter().filter(|(tag, _)| tag.starts_with("line:"));
-            let tag_span = tags.clone().next().map_or(&text.span, |(_, span)| span);
+            let tag_span = tags.clone().next().map_or(&text.span, |(_, span)| span).clone();
+            let mut wrong = |code, message: String, help| {
+                self.diagnostics.report(&text.source, tag_span.clone(), code, message, help);
+            };
             if tags.count() > 1 {
-                self.script(
-                    tag_span,
-                    "two-ids",
-                    "this line has more than one `#line:` id".into(),
-                    None,
-                );
+                wrong("two-ids", "this line has more than one `#line:` id".into(), None);
             }
             let Some(id) = &text.id else {
-                let help = if tag_span == &text.span {
+                let help = if tag_span == text.span {
                     "run `places strings tag` to give every line its id"
                 } else {
                     "an id is made of 1 to 40 of a-z, A-Z, 0-9, _ and -"
                 };
-                let help = Some(help.into());
-                self.script(tag_span, "no-id", "this line has no `#line:` id".into(), help);
+                let message = "this line has no `#line:` id".into();
+                wrong("no-id", message, Some(help.to_owned()));
                 continue;
             };
             if !seen.insert(id) {
-                self.script(tag_span, "same-id", format!("another line has the id `{id}`"), None);
+                wrong("same-id", format!("another line has the id `{id}`"), None);
             }
             if self.manifest.retired.contains(id) {
-                let help = Some("an id is never used again: results would be mixed up".into());
-                self.script(tag_span, "retired-id", format!("the id `{id}` is retired"), help);
+                let help = "an id is never used again: results would be mixed up";
+                wrong("retired-id", format!("the id `{id}` is retired"), Some(help.into()));
             }
         }
     }
 
     /// Every option has one act, and no line has any.
     fn act(&mut self, text: &WrittenLine) {
+        let mut wrong = |span: &Span, code, message: String, help: Option<&str>| {
+            let help = help.map(str::to_owned);
+            self.diagnostics.report(&text.source, span.clone(), code, message, help);
+        };
         let acts: Vec<_> = text
             .tags
             .iter()
@@ -91,41 +118,43 @@ impl Rules<'_> {
         match (text.option, acts.as_slice()) {
             (true, []) => {
                 let help = "add #act:direct, distract, delegate, document, delay, wait or other";
-                self.script(
-                    &text.span,
-                    "no-act",
-                    "this option has no `#act:`".into(),
-                    Some(help.into()),
-                );
+                wrong(&text.span, "no-act", "this option has no `#act:`".into(), Some(help));
             }
             (true, [(word, span)]) => {
                 if let Err(error) = word.parse::<Act>() {
-                    self.script(span, "unknown-act", error.to_string(), None);
+                    wrong(span, "unknown-act", error.to_string(), None);
                 }
             }
             (true, [_, (_, span), ..]) => {
-                self.script(span, "two-acts", "this option has more than one `#act:`".into(), None);
+                wrong(span, "two-acts", "this option has more than one `#act:`".into(), None);
             }
             (false, [(_, span), ..]) => {
-                self.script(span, "act-on-line", "only options have an `#act:`".into(), None);
+                wrong(span, "act-on-line", "only options have an `#act:`".into(), None);
             }
             (false, []) => {}
         }
     }
 
-    fn command(&mut self, words: &[String], span: &Span, reached: &mut BTreeSet<OutcomeId>) {
+    fn command(&mut self, written: &WrittenCommand, reached: &mut BTreeSet<OutcomeId>) {
         const KNOWN: [&str; 5] = ["place", "enter", "leave", "mood", "outcome"];
-        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let Some(command) = &written.command else {
+            let help = "write a command of its own for each value, between <<if …>> and <<endif>>";
+            let message = "a command to the stage holds no values".into();
+            self.script(written, "value-in-command", message, Some(help.into()));
+            return;
+        };
+        let words: Vec<&str> =
+            std::iter::once(&command.name).chain(&command.arguments).map(String::as_str).collect();
         match words.as_slice() {
             ["place", _] | [] => {}
             ["enter", who, side] => {
-                self.cast(who, span);
-                self.one_of("side", side, Side::ALL.map(Side::as_str).as_slice(), span);
+                self.cast(who, written);
+                self.one_of("side", side, Side::ALL.map(Side::as_str).as_slice(), written);
             }
-            ["leave", who] => self.cast(who, span),
+            ["leave", who] => self.cast(who, written),
             ["mood", who, mood] => {
-                self.cast(who, span);
-                self.one_of("mood", mood, Mood::ALL.map(Mood::as_str).as_slice(), span);
+                self.cast(who, written);
+                self.one_of("mood", mood, Mood::ALL.map(Mood::as_str).as_slice(), written);
             }
             ["outcome", id] => {
                 let known = self.manifest.outcomes.keys().find(|known| known.as_str() == *id);
@@ -135,7 +164,7 @@ impl Rules<'_> {
                     let names = self.manifest.outcomes.keys().map(OutcomeId::as_str);
                     let help = nearest(id, names).map(|near| format!("did you mean `{near}`?"));
                     let message = format!("scenario.toml has no outcome `{id}`");
-                    self.script(span, "unknown-outcome", message, help);
+                    self.script(written, "unknown-outcome", message, help);
                 }
             }
             [name, ..] if KNOWN.contains(name) => {
@@ -147,40 +176,42 @@ impl Rules<'_> {
                     _ => "<<outcome company>>",
                 };
                 let help = Some(format!("write it like {help}"));
-                self.script(
-                    span,
-                    "bad-command",
-                    format!("`{name}` has the wrong number of words"),
-                    help,
-                );
+                let message = format!("`{name}` has the wrong number of words");
+                self.script(written, "bad-command", message, help);
             }
             [name, ..] => {
                 let near =
                     nearest(name, KNOWN.into_iter()).map(|near| format!("did you mean `{near}`?"));
                 let help = near.unwrap_or_else(|| format!("the commands are {}", KNOWN.join(", ")));
-                self.script(
-                    span,
-                    "unknown-command",
-                    format!("there is no command `{name}`"),
-                    Some(help),
-                );
+                let message = format!("there is no command `{name}`");
+                self.script(written, "unknown-command", message, Some(help));
             }
         }
     }
 
-    fn cast(&mut self, who: &str, span: &Span) {
+    fn script(
+        &mut self,
+        at: &WrittenCommand,
+        code: &'static str,
+        message: String,
+        help: Option<String>,
+    ) {
+        self.diagnostics.report(&at.source, at.span.clone(), code, message, help);
+    }
+
+    fn cast(&mut self, who: &str, at: &WrittenCommand) {
         if self.manifest.cast.contains_key(who) {
             return;
         }
         let near = nearest(who, self.manifest.cast.keys().map(String::as_str));
         let help = near.map(|near| format!("did you mean `{near}`?"));
-        self.script(span, "unknown-person", format!("scenario.toml has no [cast.{who}]"), help);
+        self.script(at, "unknown-person", format!("scenario.toml has no [cast.{who}]"), help);
     }
 
-    fn one_of(&mut self, what: &str, word: &str, known: &[&str], span: &Span) {
+    fn one_of(&mut self, what: &str, word: &str, known: &[&str], at: &WrittenCommand) {
         if !known.contains(&word) {
             let help = Some(format!("there are {}", known.join(", ")));
-            self.script(span, "unknown-word", format!("there is no {what} `{word}`"), help);
+            self.script(at, "unknown-word", format!("there is no {what} `{word}`"), help);
         }
     }
 

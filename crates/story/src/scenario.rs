@@ -8,6 +8,7 @@ use protocol::{
 };
 use serde::{Deserialize, Serialize};
 
+use crate::phrase::Phrase;
 use crate::program::{Op, Program};
 use crate::value::Value;
 
@@ -29,7 +30,7 @@ pub struct Scenario {
     /// What stands around the scene, per language, in the order of [`Scenario::locales`].
     pub prose: Vec<Prose>,
     /// The words of [`Program::lines`], per language, in the order of [`Scenario::locales`].
-    pub said: Vec<Vec<Said>>,
+    pub said: Vec<Vec<Saying>>,
     /// Who can be on the stage.
     pub cast: Vec<CastMember>,
     /// The endings.
@@ -53,13 +54,41 @@ pub struct Prose {
     pub reflection: String,
 }
 
-/// A line's words in one language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// A line's words in one language, before its values are known.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Saying {
+    /// Who speaks; none for the narration.
+    pub speaker: Option<Phrase>,
+    /// What they say.
+    pub text: Phrase,
+}
+
+/// A line as it is said.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Said {
     /// Who speaks; none for the narration.
     pub speaker: Option<String>,
-    /// The words, with `{0}`, `{1}` … for values.
+    /// The words.
     pub text: String,
+}
+
+impl Saying {
+    /// With these values, in this language.
+    #[must_use]
+    pub fn say(&self, values: &[Value], locale: &Locale) -> Said {
+        let speaker = self.speaker.as_ref().map(|name| name.say(values, locale));
+        Said { speaker, text: self.text.say(values, locale) }
+    }
+
+    /// With `{0}`, `{1}` … where values go.
+    #[must_use]
+    pub fn outline(&self) -> String {
+        let text = self.text.outline();
+        match &self.speaker {
+            Some(speaker) => format!("{}: {text}", speaker.outline()),
+            None => text,
+        }
+    }
 }
 
 /// Somebody on the stage.
@@ -100,16 +129,10 @@ impl Scenario {
     /// A line in this language, with its values in place.
     #[must_use]
     pub fn line(&self, line: u16, values: &[Value], locale: &Locale) -> Said {
-        let said = self
-            .said
-            .get(self.language(locale))
-            .and_then(|lines| lines.get(usize::from(line)))
-            .cloned();
-        let mut said = said.unwrap_or(Said { speaker: None, text: String::new() });
-        for (at, value) in values.iter().enumerate() {
-            said.text = said.text.replace(&format!("{{{at}}}"), &value.to_string());
-        }
-        said
+        let language = self.language(locale);
+        let saying = self.said.get(language).and_then(|lines| lines.get(usize::from(line)));
+        let locale = self.locales.get(language).unwrap_or(locale);
+        saying.map(|saying| saying.say(values, locale)).unwrap_or_default()
     }
 
     /// The id of a line by its number.
@@ -131,15 +154,8 @@ impl Scenario {
             let locales = self.locales.iter().enumerate();
             locales.filter_map(|(at, locale)| Some((locale.clone(), words(at)?))).collect()
         };
-        let said = |line: u16| {
-            each(&|at| {
-                let said = self.said.get(at)?.get(usize::from(line))?;
-                Some(match &said.speaker {
-                    Some(speaker) => format!("{speaker}: {}", said.text),
-                    None => said.text.clone(),
-                })
-            })
-        };
+        let said =
+            |line: u16| each(&|at| Some(self.said.get(at)?.get(usize::from(line))?.outline()));
         let mut decisions = Vec::new();
         let mut before = None;
         for op in &self.program.ops {

@@ -133,9 +133,9 @@ impl Session {
     pub fn step(&mut self) -> Step {
         let moment = match self.machine.run(&self.scenario.program) {
             Halt::Line { line, values } => Moment::Line { line, values },
-            Halt::Command(command) => Moment::Command(command.clone()),
+            Halt::Command(text) => Moment::Command(Command::read(&text)),
             Halt::Options(open) => return Step::Options(offers(&self.scenario.program, open)),
-            Halt::End => return Step::End,
+            Halt::End | Halt::Circles | Halt::Nowhere => return Step::End,
         };
         self.moments.push(moment.clone());
         Step::Moment(moment)
@@ -150,7 +150,7 @@ impl Session {
                 Halt::Command(_) => {}
                 Halt::Line { line, values } => return Step::Moment(Moment::Line { line, values }),
                 Halt::Options(open) => return Step::Options(offers(&self.scenario.program, open)),
-                Halt::End => return Step::End,
+                Halt::End | Halt::Circles | Halt::Nowhere => return Step::End,
             }
         }
     }
@@ -176,10 +176,9 @@ impl Session {
 
     /// Takes the option at this place of the open decision.
     pub(crate) fn choose_at(&mut self, at: usize) -> Result<(), ChooseError> {
-        let before = self.machine.clone();
         let scenario = Arc::clone(&self.scenario);
-        let Halt::Options(open) = self.machine.run(&scenario.program) else {
-            self.machine = before;
+        let mut machine = self.machine.clone();
+        let Halt::Options(open) = machine.run(&scenario.program) else {
             return Err(ChooseError::NoDecision);
         };
         let options = open.len();
@@ -190,8 +189,10 @@ impl Session {
             let id = scenario.line_id(chosen.branch.line).cloned();
             return Err(id.map_or(ChooseError::NoDecision, ChooseError::Unavailable));
         }
-        self.marks.push(Mark { machine: before, moments: self.moments.len(), choice: at, options });
-        self.machine.take(chosen.branch);
+        let moments = self.moments.len();
+        machine.take(&scenario.program, at);
+        let machine = std::mem::replace(&mut self.machine, machine);
+        self.marks.push(Mark { machine, moments, choice: at, options });
         self.moments.push(Moment::Chosen { line: chosen.branch.line, values: chosen.values });
         Ok(())
     }

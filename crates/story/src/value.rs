@@ -56,9 +56,9 @@ impl Value {
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            // As the original engine prints them in text.
-            Self::Bool(true) => f.write_str("True"),
-            Self::Bool(false) => f.write_str("False"),
+            // As the official engine for Rust prints them in text.
+            Self::Bool(true) => f.write_str("true"),
+            Self::Bool(false) => f.write_str("false"),
             Self::Number(number) => shortest(*number, f),
             Self::Text(text) => f.write_str(text),
         }

@@ -99,7 +99,7 @@ Few. #line:l3
 #[test]
 fn arithmetic_binds_as_it_should() {
     let body = "<<declare $n = 0>>\n<<set $n to 2 + 3 * 4 - 10 / 5 % 3>>\n{$n} {-$n + 1} {1 < 2 == true} #line:l1";
-    assert_eq!(play(body, &[]), "12 -11 True\n");
+    assert_eq!(play(body, &[]), "12 -11 true\n");
 }
 
 #[test]

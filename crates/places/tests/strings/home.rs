@@ -19,7 +19,6 @@ Ritu: It is {$n} minutes late. #line:nb_start_02
 ";
 
 const MANIFEST: &str = r#"id = "night-bus"
-script = "night.yarn"
 start = "Start"
 base = "en"
 locales = ["en", "hi"]

@@ -1,77 +1,48 @@
-//! Refuses loops that show nothing: a play that entered one would never come back from it.
-
-use std::sync::Arc;
+//! Refuses circles with no way out that show nothing: a play that entered one would never come
+//! back. Those with a way out that is never taken are for the proof to find.
 
 use crate::diagnostic::Diagnostics;
 use crate::program::{Op, Program};
-use crate::source::Source;
 use crate::yarn::NodeSyntax;
 
-#[derive(Clone, Copy, PartialEq)]
-enum Mark {
-    Unseen,
-    Open,
-    Done,
-}
-
-/// Reports a node that holds such a loop.
-pub(super) fn check(
-    source: &Arc<Source>,
-    program: &Program,
-    nodes: &[NodeSyntax],
-    diagnostics: &mut Diagnostics,
-) {
-    let mut marks = vec![Mark::Unseen; program.ops.len()];
-    for first in 0..program.ops.len() {
-        // Depth first, with a stack of its own: scripts are as long as their authors like.
-        let mut stack = vec![(first, false)];
-        while let Some((at, leaving)) = stack.pop() {
-            let Some(mark) = marks.get_mut(at) else { continue };
-            if leaving {
-                *mark = Mark::Done;
-                continue;
+/// Reports the nodes that lead into such a circle.
+pub(super) fn check(program: &Program, nodes: &[NodeSyntax], diagnostics: &mut Diagnostics) {
+    let mut shows = vec![false; program.ops.len()];
+    loop {
+        let mut changed = false;
+        for at in (0..program.ops.len()).rev() {
+            let now = match silent(program, at) {
+                None => true,
+                Some(next) => next.iter().any(|next| shows.get(*next).copied().unwrap_or(true)),
+            };
+            if let Some(known) = shows.get_mut(at).filter(|known| **known != now) {
+                *known = now;
+                changed = true;
             }
-            match *mark {
-                Mark::Done => continue,
-                Mark::Open => {
-                    report(source, program, nodes, at, diagnostics);
-                    return;
-                }
-                Mark::Unseen => *mark = Mark::Open,
-            }
-            stack.push((at, true));
-            for next in silent(program, at) {
-                if marks.get(next) == Some(&Mark::Open) {
-                    report(source, program, nodes, next, diagnostics);
-                    return;
-                }
-                stack.push((next, false));
-            }
+        }
+        if !changed {
+            break;
+        }
+    }
+    for (node, syntax) in program.nodes.iter().zip(nodes) {
+        if shows.get(node.start as usize) == Some(&false) {
+            let message = format!("`{}` goes in circles and shows nothing", node.title);
+            let help = Some("let it say a line or offer options before it jumps back".into());
+            let span = syntax.title_span.clone();
+            diagnostics.report(&syntax.source, span, "silent-loop", message, help);
         }
     }
 }
 
-/// Where the machine can go from here without showing anything to the reader.
-fn silent(program: &Program, at: usize) -> Vec<usize> {
-    match program.ops.get(at) {
-        Some(Op::Goto(to)) => vec![*to as usize],
-        Some(Op::Unless { to, .. }) => vec![at + 1, *to as usize],
-        Some(Op::Set { .. } | Op::Command(_)) => vec![at + 1],
-        Some(Op::Line { .. } | Op::Options(_) | Op::Stop) | None => Vec::new(),
-    }
-}
-
-fn report(
-    source: &Arc<Source>,
-    program: &Program,
-    nodes: &[NodeSyntax],
-    at: usize,
-    diagnostics: &mut Diagnostics,
-) {
-    let node = program.nodes.iter().rposition(|node| node.start as usize <= at);
-    if let Some(node) = node.and_then(|number| nodes.get(number)) {
-        let message = format!("`{}` is part of a loop that shows nothing", node.title);
-        let help = Some("let it say a line or offer options before it jumps back".into());
-        diagnostics.report(source, node.title_span.clone(), "silent-loop", message, help);
+/// Where the machine can go from here without showing anything; none if it shows something.
+pub(crate) fn silent(program: &Program, at: usize) -> Option<Vec<usize>> {
+    match program.ops.get(at)? {
+        Op::Goto(to) => Some(vec![*to as usize]),
+        Op::Unless { to, .. } => Some(vec![at + 1, *to as usize]),
+        Op::Jump { nodes, .. } if !nodes.is_empty() => {
+            Some(nodes.iter().map(|(_, start)| *start as usize).collect())
+        }
+        Op::Set { .. } | Op::Command { .. } | Op::Evaluate(_) => Some(vec![at + 1]),
+        Op::Jump { .. } | Op::Line { .. } | Op::Options(_) | Op::Stop => None,
     }
 }

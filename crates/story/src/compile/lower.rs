@@ -5,153 +5,94 @@ use std::sync::Arc;
 
 use protocol::{Act, LineId};
 
-use super::typing::{Typing, Variables, nearest};
-use super::{Compiled, WrittenLine};
+use super::forms::Given;
+use super::typing::{Typing, nearest};
+use super::variables::Variables;
+use super::visits::Visits;
+use super::{Compiled, WrittenCommand, WrittenLine};
 use crate::diagnostic::Diagnostics;
-use crate::expression::Expression;
-use crate::program::{Branch, Command, Line, Node, Op, Program};
+use crate::expression::{Binary, Expression};
+use crate::program::{Branch, Line, Node, Op, Program};
 use crate::source::Source;
-use crate::value::Kind;
-use crate::yarn::{Choice, Expr, ExprKind, NodeSyntax, Span, Statement, Text};
+use crate::value::{Kind, Value};
+use crate::yarn::{Choice, Expr, ExprKind, NodeSyntax, Span, Statement, Target, Text, meaning};
 
 /// Where to go before it is known where that is.
 const UNKNOWN: u32 = u32::MAX;
 
-/// Lowers all nodes of a script.
-pub(super) fn lower(
-    source: &Arc<Source>,
-    nodes: &[NodeSyntax],
-    start: &str,
-    diagnostics: &mut Diagnostics,
-) -> Compiled {
+/// Lowers all nodes.
+pub(super) fn lower(nodes: &[NodeSyntax], diagnostics: &mut Diagnostics) -> Compiled {
     let mut titles = BTreeMap::new();
     for node in nodes {
         if titles.insert(node.title.as_str(), 0).is_some() {
             let message = format!("there is a node `{}` already", node.title);
-            diagnostics.report(source, node.title_span.clone(), "two-nodes", message, None);
+            let span = node.title_span.clone();
+            diagnostics.report(&node.source, span, "two-nodes", message, None);
         }
     }
-    let mut variables = Variables::default();
-    for node in nodes {
-        declarations(source, &node.body, &mut variables, diagnostics);
-    }
+    let mut variables = Variables::of(nodes, diagnostics);
+    let visits = Visits::of(nodes, &mut variables);
     let mut lowering = Lowering {
-        source,
+        node: nodes.first(),
+        node_number: 0,
         variables: &variables,
+        visits: &visits,
         diagnostics,
         ops: Vec::new(),
+        lines: Vec::new(),
         texts: Vec::new(),
         commands: Vec::new(),
         jumps: Vec::new(),
-        node_number: 0,
-        lines: Vec::new(),
     };
     let mut places = Vec::new();
     for (number, node) in nodes.iter().enumerate() {
         let at = lowering.here();
         titles.insert(node.title.as_str(), at);
         places.push(Node { title: node.title.clone(), start: at });
+        lowering.node = Some(node);
         lowering.node_number = u16::try_from(number).unwrap_or(u16::MAX);
         lowering.block(&node.body);
         lowering.ops.push(Op::Stop);
     }
-    let jumps = std::mem::take(&mut lowering.jumps);
-    for (op, title, span) in jumps {
-        match titles.get(title.as_str()) {
-            Some(to) => lowering.patch(op, *to),
-            None => {
-                unknown_node(source, &title, span, titles.keys().copied(), lowering.diagnostics);
-            }
-        }
+    lowering.link(&titles);
+    let Lowering { ops, texts, commands, lines, jumps, .. } = lowering;
+    let initial = variables.initial.clone();
+    let program = Program { ops, nodes: places, lines, variables: initial, start: 0 };
+    Compiled {
+        program,
+        texts,
+        commands,
+        variables,
+        jumps: jumps.into_iter().filter_map(Jump::open).collect(),
     }
-    let start_at = titles.get(start).copied();
-    if start_at.is_none() {
-        let message = format!("the story begins at `{start}`, and there is no such node");
-        let help = nearest(start, titles.keys().copied()).map(|t| format!("did you mean `{t}`?"));
-        lowering.diagnostics.report(source, 0..0, "no-start", message, help);
-    }
-    let Lowering { ops, texts, commands, lines, .. } = lowering;
-    let program = Program {
-        ops,
-        nodes: places,
-        lines,
-        variables: variables.initial,
-        start: start_at.unwrap_or(0),
-    };
-    Compiled { program, texts, commands }
 }
 
-fn unknown_node<'t>(
-    source: &Arc<Source>,
-    title: &str,
+/// A jump, until it is known where nodes begin.
+struct Jump {
+    op: u32,
+    source: Arc<Source>,
     span: Span,
-    titles: impl Iterator<Item = &'t str>,
-    diagnostics: &mut Diagnostics,
-) {
-    let help = nearest(title, titles).map(|title| format!("did you mean `{title}`?"));
-    let message = format!("there is no node `{title}`");
-    diagnostics.report(source, span, "unknown-node", message, help);
+    /// None for one whose target is an expression.
+    title: Option<String>,
 }
 
-fn declarations(
-    source: &Arc<Source>,
-    body: &[Statement],
-    variables: &mut Variables,
-    diagnostics: &mut Diagnostics,
-) {
-    for statement in body {
-        match statement {
-            Statement::Declare { name, name_span, value } => {
-                let constant = match &value.kind {
-                    ExprKind::Value(value) => Some(value.clone()),
-                    ExprKind::Unary(crate::Unary::Negate, of) => match &of.kind {
-                        ExprKind::Value(crate::Value::Number(n)) => Some(crate::Value::Number(-n)),
-                        _ => None,
-                    },
-                    _ => None,
-                };
-                let Some(constant) = constant else {
-                    let message = "a variable is declared with a plain value";
-                    diagnostics.report(source, value.span.clone(), "not-constant", message, None);
-                    continue;
-                };
-                if !variables.declare(name, constant) {
-                    let message = format!("`{name}` is declared already");
-                    diagnostics.report(
-                        source,
-                        name_span.clone(),
-                        "two-declarations",
-                        message,
-                        None,
-                    );
-                }
-            }
-            Statement::If { branches, otherwise } => {
-                for (_, body) in branches {
-                    declarations(source, body, variables, diagnostics);
-                }
-                declarations(source, otherwise, variables, diagnostics);
-            }
-            Statement::Choices(choices) => {
-                for choice in choices {
-                    declarations(source, &choice.body, variables, diagnostics);
-                }
-            }
-            _ => {}
-        }
+impl Jump {
+    fn open(self) -> Option<(u32, Arc<Source>, Span)> {
+        self.title.is_none().then_some((self.op, self.source, self.span))
     }
 }
 
 struct Lowering<'c> {
-    source: &'c Arc<Source>,
+    node: Option<&'c NodeSyntax>,
+    node_number: u16,
     variables: &'c Variables,
+    visits: &'c Visits,
     diagnostics: &'c mut Diagnostics,
     ops: Vec<Op>,
     lines: Vec<Line>,
     texts: Vec<WrittenLine>,
-    commands: Vec<(Vec<String>, Span)>,
-    jumps: Vec<(u32, String, Span)>,
-    node_number: u16,
+    commands: Vec<WrittenCommand>,
+    jumps: Vec<Jump>,
 }
 
 impl Lowering<'_> {
@@ -159,16 +100,21 @@ impl Lowering<'_> {
         u32::try_from(self.ops.len()).unwrap_or(UNKNOWN)
     }
 
+    fn source(&self) -> Arc<Source> {
+        self.node.map_or_else(|| Arc::new(Source::new("", "")), |node| Arc::clone(&node.source))
+    }
+
     fn block(&mut self, body: &[Statement]) {
-        for statement in body {
-            self.statement(statement);
+        for (at, statement) in body.iter().enumerate() {
+            let before_options = matches!(body.get(at + 1), Some(Statement::Choices(_)));
+            self.statement(statement, before_options);
         }
     }
 
-    fn statement(&mut self, statement: &Statement) {
+    fn statement(&mut self, statement: &Statement, before_options: bool) {
         match statement {
             Statement::Line(text) => {
-                let (line, with) = self.text(text, false);
+                let (line, with) = self.text(text, false, before_options);
                 self.ops.push(Op::Line { line, with });
             }
             Statement::Choices(choices) => self.choices(choices),
@@ -177,22 +123,47 @@ impl Lowering<'_> {
                 self.set(name, name_span, *operator, value);
             }
             Statement::Declare { .. } => {}
-            Statement::Jump { node, span } => {
-                self.jumps.push((self.here(), node.clone(), span.clone()));
-                self.ops.push(Op::Goto(UNKNOWN));
+            Statement::Jump(target) => self.jump(target),
+            Statement::Call(value) => {
+                if let Some((value, _)) = self.typing().any(value) {
+                    self.ops.push(Op::Evaluate(value));
+                }
             }
             Statement::Stop => self.ops.push(Op::Stop),
-            Statement::Command { words, span } => {
-                self.commands.push((words.clone(), span.clone()));
-                if let Some((name, arguments)) = words.split_first() {
-                    let (name, arguments) = (name.clone(), arguments.to_vec());
-                    self.ops.push(Op::Command(Command { name, arguments }));
+            Statement::Command { text, with, span } => {
+                let with = with.iter().filter_map(|one| Some(self.typing().any(one)?.0)).collect();
+                let op = Op::Command { text: text.clone(), with };
+                self.commands.push(WrittenCommand {
+                    source: self.source(),
+                    span: span.clone(),
+                    command: crate::Command::of(&op),
+                });
+                self.ops.push(op);
+            }
+        }
+    }
+
+    fn jump(&mut self, target: &Target) {
+        let title = self.node.map(|node| node.title.as_str()).unwrap_or_default();
+        self.ops.extend(self.visits.leaving(title, self.variables));
+        let (op, source) = (self.here(), self.source());
+        match target {
+            Target::Node { title, span } => {
+                let (title, span) = (Some(title.clone()), span.clone());
+                self.jumps.push(Jump { op, source, span, title });
+                self.ops.push(Op::Goto(UNKNOWN));
+            }
+            Target::Value(value) => {
+                if let Some(to) = self.typing().expect(value, Kind::Text) {
+                    let span = value.span.clone();
+                    self.jumps.push(Jump { op, source, span, title: None });
+                    self.ops.push(Op::Jump { to, nodes: Vec::new() });
                 }
             }
         }
     }
 
-    fn set(&mut self, name: &str, span: &Span, operator: Option<crate::Binary>, value: &Expr) {
+    fn set(&mut self, name: &str, span: &Span, operator: Option<Binary>, value: &Expr) {
         let Some((variable, kind)) = self.variables.find(name) else {
             self.typing().undeclared(name, span);
             return;
@@ -231,17 +202,12 @@ impl Lowering<'_> {
     fn choices(&mut self, choices: &[Choice]) {
         let mut branches = Vec::new();
         for choice in choices {
-            let (line, with) = self.text(&choice.text, true);
+            let (line, with) = self.text(&choice.text, true, false);
             let act =
                 choice.text.tags.iter().find_map(|(tag, _)| tag.strip_prefix("act:")?.parse().ok());
             let condition = choice.text.condition.as_ref().map(|one| self.condition(one));
-            branches.push(Branch {
-                line,
-                with,
-                act: act.unwrap_or(Act::Other),
-                condition,
-                to: UNKNOWN,
-            });
+            let act = act.unwrap_or(Act::Other);
+            branches.push(Branch { line, with, act, condition, to: UNKNOWN });
         }
         let group = self.here();
         self.ops.push(Op::Options(branches));
@@ -264,25 +230,40 @@ impl Lowering<'_> {
 
     /// A condition; one that is wrong was reported and never runs.
     fn condition(&mut self, condition: &Expr) -> Expression {
-        let wrong = Expression::Value(crate::Value::Bool(false));
+        let wrong = Expression::Value(Value::Bool(false));
         self.typing().expect(condition, Kind::Bool).unwrap_or(wrong)
     }
 
-    fn text(&mut self, text: &Text, option: bool) -> (u16, Vec<Expression>) {
+    fn text(&mut self, text: &Text, option: bool, before_options: bool) -> (u16, Vec<Expression>) {
+        let source = self.source();
         let Ok(number) = u16::try_from(self.lines.len()) else {
             let message = "a story has at most 65,536 lines";
-            self.diagnostics.report(self.source, text.span.clone(), "too-long", message, None);
+            self.diagnostics.report(&source, text.span.clone(), "too-long", message, None);
             return (u16::MAX, Vec::new());
         };
-        let with = text.with.iter().filter_map(|one| Some(self.typing().any(one)?.0)).collect();
+        let given: Vec<Given> = text
+            .with
+            .iter()
+            .filter_map(|one| self.typing().any(one).map(|(value, kind)| Given { value, kind }))
+            .collect();
+        let meant = meaning(&text.words, text.with.len()).unwrap_or_else(|slip| {
+            let span = text.span.clone();
+            self.diagnostics.report(&source, span, slip.code, slip.message, slip.help);
+            crate::scenario::Saying::default()
+        });
         let id = text.tags.iter().find_map(|(tag, _)| LineId::new(tag.strip_prefix("line:")?).ok());
+        let with = given.iter().map(|one| one.value.clone()).collect();
         self.texts.push(WrittenLine {
+            source,
+            node: self.node.map(|node| node.title.clone()).unwrap_or_default(),
             id: id.clone(),
             words: text.words.clone(),
-            values: text.with.len(),
+            meant,
+            given,
             tags: text.tags.clone(),
             span: text.span.clone(),
             option,
+            before_options,
         });
         self.lines.push(Line {
             id: id.unwrap_or_else(|| LineId::of_number(number)),
@@ -292,12 +273,35 @@ impl Lowering<'_> {
     }
 
     fn typing(&mut self) -> Typing<'_> {
-        Typing { source: self.source, variables: self.variables, diagnostics: self.diagnostics }
+        Typing {
+            source: self.source(),
+            variables: self.variables,
+            visits: self.visits,
+            diagnostics: self.diagnostics,
+        }
     }
 
     fn patch(&mut self, op: u32, target: u32) {
         if let Some(Op::Goto(to) | Op::Unless { to, .. }) = self.ops.get_mut(op as usize) {
             *to = target;
+        }
+    }
+
+    /// Now that all nodes have their places, lets jumps go there.
+    fn link(&mut self, titles: &BTreeMap<&str, u32>) {
+        for Jump { op, source, span, title } in std::mem::take(&mut self.jumps) {
+            let Some(title) = title else {
+                self.jumps.push(Jump { op, source, span, title });
+                continue;
+            };
+            if let Some(to) = titles.get(title.as_str()) {
+                self.patch(op, *to);
+            } else {
+                let near = nearest(&title, titles.keys().copied());
+                let help = near.map(|title| format!("did you mean `{title}`?"));
+                let message = format!("there is no node `{title}`");
+                self.diagnostics.report(&source, span, "unknown-node", message, help);
+            }
         }
     }
 }

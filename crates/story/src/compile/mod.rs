@@ -1,63 +1,101 @@
 //! Compiles a scenario's files: the script into a program, then everything against the house
 //! rules. All that is wrong is reported at once.
 
+mod closed;
+mod forms;
+mod jumps;
 mod loops;
 mod lower;
 mod typing;
+mod variables;
+mod visits;
 
+pub(crate) use closed::Closed;
+pub(crate) use forms::{Given, check as check_forms, marks};
 pub(crate) use typing::nearest;
 
 use std::sync::Arc;
 
-use protocol::{LineId, StoryVersion};
-use xxhash_rust::xxh64::xxh64;
+use protocol::{LineId, Locale, StoryVersion};
+use xxhash_rust::xxh64::Xxh64;
 
 use crate::diagnostic::Diagnostics;
 use crate::manifest::Manifest;
-use crate::program::Program;
-use crate::scenario::{CastMember, Ending, Prose, Said, Scenario};
+use crate::program::{Command, Program};
+use crate::scenario::{CastMember, Ending, Prose, Saying, Scenario};
 use crate::source::Source;
-use crate::yarn::{self, Span};
+use crate::yarn::{self, NodeSyntax, Span};
 use crate::{rules, strings};
+use variables::Variables;
 
-/// The files of one scenario: `scenario.toml`, the script it names, `strings.<locale>.csv`.
+/// The files of one scenario: `scenario.toml`, its `.yarn` scripts, `strings.<locale>.csv`.
 #[derive(Debug, Clone, Default)]
 pub struct ScenarioSources {
     /// In any order; names are paths as diagnostics shall show them.
     pub files: Vec<Source>,
 }
 
-/// A compiled script with what its lines say, before the house rules.
+/// Compiled scripts with what their lines say, before the house rules.
 pub(crate) struct Compiled {
     pub(crate) program: Program,
     /// As many as [`Program::lines`].
     pub(crate) texts: Vec<WrittenLine>,
-    pub(crate) commands: Vec<(Vec<String>, Span)>,
+    pub(crate) commands: Vec<WrittenCommand>,
+    pub(crate) variables: Variables,
+    /// Jumps by expression: the instruction and where it is written.
+    jumps: Vec<(u32, Arc<Source>, Span)>,
 }
 
 /// A line or option as its author wrote it.
+#[derive(Debug, Clone)]
 pub(crate) struct WrittenLine {
+    pub(crate) source: Arc<Source>,
+    /// The title of its node.
+    pub(crate) node: String,
     /// Its id, unless the script gives none.
     pub(crate) id: Option<LineId>,
+    /// The words as written, with `{0}` … for values: what string tables hold.
     pub(crate) words: String,
-    pub(crate) values: usize,
+    /// What they mean.
+    pub(crate) meant: Saying,
+    pub(crate) given: Vec<Given>,
     pub(crate) tags: Vec<(String, Span)>,
     pub(crate) span: Span,
     pub(crate) option: bool,
+    /// Whether options follow it at once.
+    pub(crate) before_options: bool,
 }
 
-/// Compiles one script by the language alone. What comes with diagnostics is not to be played.
-pub(crate) fn compile_script(
-    source: &Arc<Source>,
-    start: &str,
+/// A command as its author wrote it.
+#[derive(Debug, Clone)]
+pub(crate) struct WrittenCommand {
+    pub(crate) source: Arc<Source>,
+    pub(crate) span: Span,
+    /// Its words, unless values are among them.
+    pub(crate) command: Option<Command>,
+}
+
+/// Compiles scripts by the language alone. What comes with diagnostics is not to be played.
+pub(crate) fn compile_scripts(
+    sources: &[Arc<Source>],
+    base: &Locale,
     diagnostics: &mut Diagnostics,
-) -> Compiled {
-    let nodes = yarn::parse(source, diagnostics);
-    let compiled = lower::lower(source, &nodes, start, diagnostics);
+) -> (Compiled, Vec<NodeSyntax>) {
+    let nodes: Vec<NodeSyntax> =
+        sources.iter().flat_map(|source| yarn::parse(source, diagnostics)).collect();
+    let mut compiled = lower::lower(&nodes, diagnostics);
     if diagnostics.is_empty() {
-        loops::check(source, &compiled.program, &nodes, diagnostics);
+        let closed = Closed::of(&compiled.program);
+        jumps::link(&mut compiled, &closed, diagnostics);
+        for text in &compiled.texts {
+            for slip in forms::check(&text.meant, &text.given, base, &closed) {
+                let span = text.span.clone();
+                diagnostics.report(&text.source, span, slip.code, slip.message, slip.help);
+            }
+        }
+        loops::check(&compiled.program, &nodes, diagnostics);
     }
-    compiled
+    (compiled, nodes)
 }
 
 /// Compiles a scenario, or says everything that is wrong with it.
@@ -73,33 +111,62 @@ pub fn compile_scenario(sources: ScenarioSources) -> Result<Scenario, Diagnostic
     let Some(manifest) = Manifest::read(manifest_file, &mut diagnostics) else {
         return Err(diagnostics);
     };
-    let Some(script_file) = file(&files, &manifest.script) else {
-        let message = format!("the script `{}` is not in this folder", manifest.script);
-        diagnostics.report(manifest_file, 0..0, "no-script", message, None);
+    let mut scripts: Vec<Arc<Source>> =
+        files.iter().filter(|file| file.name.ends_with(".yarn")).map(Arc::clone).collect();
+    scripts.sort_by(|a, b| a.name.cmp(&b.name));
+    if scripts.is_empty() {
+        let help = Some("write the story in a file that ends in .yarn".into());
+        let message = "there is no script in this folder";
+        diagnostics.report(manifest_file, 0..0, "no-script", message, help);
         return Err(diagnostics);
-    };
-    let compiled = compile_script(script_file, &manifest.start, &mut diagnostics);
-    rules::check(script_file, &compiled, manifest_file, &manifest, &mut diagnostics);
+    }
+    let (mut compiled, nodes) = compile_scripts(&scripts, &manifest.base, &mut diagnostics);
+    start(&mut compiled.program, manifest_file, &manifest, &mut diagnostics);
+    rules::check(&compiled, &nodes, manifest_file, &manifest, &mut diagnostics);
+    let closed = Closed::of(&compiled.program);
     let mut said = Vec::new();
     for locale in &manifest.locales {
         if *locale == manifest.base {
-            said.push(compiled.texts.iter().map(|text| strings::said(&text.words)).collect());
+            said.push(compiled.texts.iter().map(|text| text.meant.clone()).collect());
             continue;
         }
         let name = format!("strings.{locale}.csv");
         if let Some(table) = file(&files, &name) {
-            said.push(strings::translate(table, locale, &compiled.texts, &mut diagnostics));
+            let lines = &compiled.texts;
+            said.push(strings::translate(table, locale, lines, &closed, &mut diagnostics));
         } else {
             let message = format!("there is no {name}, and the manifest lists that language");
             diagnostics.report(manifest_file, 0..0, "no-strings", message, None);
         }
     }
     if diagnostics.is_empty() {
-        let version = StoryVersion::of_hash(xxh64(script_file.text.as_bytes(), 0));
+        let mut hash = Xxh64::new(0);
+        scripts.iter().for_each(|script| hash.update(script.text.as_bytes()));
+        let version = StoryVersion::of_hash(hash.digest());
         Ok(scenario(manifest, version, compiled.program, said))
     } else {
         diagnostics.0.sort_by_key(|one| (one.source.name.clone(), one.span.start));
         Err(diagnostics)
+    }
+}
+
+/// Lets the story begin where the manifest says.
+fn start(
+    program: &mut Program,
+    manifest_file: &Arc<Source>,
+    manifest: &Manifest,
+    diagnostics: &mut Diagnostics,
+) {
+    let node = program.nodes.iter().find(|node| node.title == manifest.start);
+    if let Some(node) = node {
+        program.start = node.start;
+    } else {
+        let titles = program.nodes.iter().map(|node| node.title.as_str());
+        let help = nearest(&manifest.start, titles).map(|title| format!("did you mean `{title}`?"));
+        let message =
+            format!("the story begins at `{}`, and there is no such node", manifest.start);
+        let at = manifest_file.text.find("start").unwrap_or(0);
+        diagnostics.report(manifest_file, at..at, "no-start", message, help);
     }
 }
 
@@ -111,14 +178,14 @@ fn scenario(
     manifest: Manifest,
     version: StoryVersion,
     program: Program,
-    said: Vec<Vec<Said>>,
+    said: Vec<Vec<Saying>>,
 ) -> Scenario {
     // The written language first, so that it is the one to fall back to.
     let mut order: Vec<usize> = (0..manifest.locales.len()).collect();
     order.sort_by_key(|at| manifest.locales.get(*at) != Some(&manifest.base));
     let locales: Vec<_> =
         order.iter().filter_map(|at| manifest.locales.get(*at).cloned()).collect();
-    let mut tables: Vec<Option<Vec<Said>>> = said.into_iter().map(Some).collect();
+    let mut tables: Vec<Option<Vec<Saying>>> = said.into_iter().map(Some).collect();
     let said = order.iter().filter_map(|at| tables.get_mut(*at).and_then(Option::take)).collect();
     let prose: Vec<Prose> =
         locales.iter().filter_map(|locale| manifest.text.get(locale).cloned()).collect();

@@ -1,50 +1,21 @@
 //! Checks expressions for names and types, so that evaluating one cannot fail.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::variables::Variables;
+use super::visits::Visits;
 use crate::diagnostic::Diagnostics;
-use crate::expression::{Expression, Function, Unary};
+use crate::expression::{Binary, Expression, Unary};
+use crate::function::{Function, Takes};
 use crate::source::Source;
 use crate::value::{Kind, Value};
 use crate::yarn::{Expr, ExprKind, Span};
 
-/// The variables a script declares, by name.
-#[derive(Debug, Default)]
-pub(super) struct Variables {
-    names: BTreeMap<String, u16>,
-    pub(super) initial: Vec<(String, Value)>,
-}
-
-impl Variables {
-    /// Declares a variable; false if it was declared before.
-    pub(super) fn declare(&mut self, name: &str, value: Value) -> bool {
-        let Ok(number) = u16::try_from(self.initial.len()) else { return false };
-        if self.names.contains_key(name) {
-            return false;
-        }
-        self.names.insert(name.to_owned(), number);
-        self.initial.push((name.to_owned(), value));
-        true
-    }
-
-    pub(super) fn find(&self, name: &str) -> Option<(u16, Kind)> {
-        let number = *self.names.get(name)?;
-        let (_, value) = self.initial.get(usize::from(number))?;
-        Some((number, value.kind()))
-    }
-
-    /// The declared name most like this one, if it is close.
-    pub(super) fn like(&self, name: &str) -> Option<String> {
-        nearest(name, self.names.keys().map(String::as_str))
-            .map(|name| format!("did you mean {name}?"))
-    }
-}
-
 /// Turns written expressions into typed ones.
 pub(super) struct Typing<'c> {
-    pub(super) source: &'c Arc<Source>,
+    pub(super) source: Arc<Source>,
     pub(super) variables: &'c Variables,
+    pub(super) visits: &'c Visits,
     pub(super) diagnostics: &'c mut Diagnostics,
 }
 
@@ -93,21 +64,88 @@ impl Typing<'_> {
     }
 
     fn call(&mut self, name: &str, written: &[Expr], span: &Span) -> Option<(Expression, Kind)> {
-        let Some((function, takes)) = Function::named(name) else {
-            let message = format!("there is no function `{name}`");
-            let help = "there are dice(sides), random() and random_range(low, high)".into();
-            self.wrong(span, "unknown-function", message, Some(help));
+        if matches!(name, "visited" | "visited_count") {
+            return self.visits(name, written, span);
+        }
+        let Some((_, function)) = Function::NAMES.iter().find(|(known, _)| *known == name) else {
+            let names = || Function::NAMES.iter().map(|(name, _)| *name);
+            let near = nearest(name, names().chain(["visited", "visited_count"]));
+            let help = near.map(|near| format!("did you mean `{near}`?")).unwrap_or_else(|| {
+                let names: Vec<_> = names().collect();
+                format!("there are visited, visited_count, {}", names.join(", "))
+            });
+            self.wrong(
+                span,
+                "unknown-function",
+                format!("there is no function `{name}`"),
+                Some(help),
+            );
             return None;
         };
-        if written.len() != takes {
-            let message =
-                format!("`{name}` takes {takes} numbers, and {} are given", written.len());
-            self.wrong(span, "wrong-arguments", message, None);
-            return None;
+        let count = match function.takes() {
+            Takes::Numbers(count) => count,
+            Takes::Any | Takes::NumberOrBool => 1,
+        };
+        self.count(name, written, count, span)?;
+        let arguments: Option<Vec<_>> = written
+            .iter()
+            .map(|one| match function.takes() {
+                Takes::Numbers(_) => self.expect(one, Kind::Number),
+                Takes::Any => Some(self.any(one)?.0),
+                Takes::NumberOrBool => match self.any(one)? {
+                    (_, Kind::Text) => {
+                        let message =
+                            format!("`{name}` takes a number or a boolean, and this is text");
+                        let help = "compare text with == instead".into();
+                        self.wrong(&one.span, "wrong-type", message, Some(help));
+                        None
+                    }
+                    (one, _) => Some(one),
+                },
+            })
+            .collect();
+        Some((Expression::Call(*function, arguments?), function.gives()))
+    }
+
+    /// `visited` and `visited_count`.
+    fn visits(&mut self, name: &str, written: &[Expr], span: &Span) -> Option<(Expression, Kind)> {
+        self.count(name, written, 1, span)?;
+        let title = written.first()?;
+        let count = match &title.kind {
+            ExprKind::Value(Value::Text(node)) => {
+                let Some(variable) = self.visits.variable(node) else {
+                    let near = nearest(node, self.visits.titles());
+                    let help = near.map(|near| format!("did you mean `{near}`?"));
+                    let message = format!("there is no node `{node}`");
+                    self.wrong(&title.span, "unknown-node", message, help);
+                    return None;
+                };
+                Expression::Variable(variable)
+            }
+            _ => {
+                let title = self.expect(title, Kind::Text)?;
+                Expression::Visits(title.into(), self.visits.all())
+            }
+        };
+        if name == "visited_count" {
+            return Some((count, Kind::Number));
         }
-        let arguments: Option<Vec<_>> =
-            written.iter().map(|one| self.expect(one, Kind::Number)).collect();
-        Some((Expression::Call(function, arguments?), Kind::Number))
+        if let Expression::Variable(variable) = count
+            && self.variables.kind(variable) == Some(Kind::Bool)
+        {
+            return Some((count, Kind::Bool));
+        }
+        let none = Expression::Value(Value::Number(0.0));
+        Some((Expression::Binary(Binary::Greater, count.into(), none.into()), Kind::Bool))
+    }
+
+    fn count(&mut self, name: &str, written: &[Expr], takes: usize, span: &Span) -> Option<()> {
+        if written.len() == takes {
+            return Some(());
+        }
+        let message = format!("`{name}` takes {takes} values, and {} are given", written.len());
+        self.wrong(span, "wrong-arguments", message, None);
+        None
     }
 
     pub(super) fn undeclared(&mut self, name: &str, span: &Span) {
@@ -125,7 +163,7 @@ impl Typing<'_> {
         message: String,
         help: Option<String>,
     ) {
-        self.diagnostics.report(self.source, span.clone(), code, message, help);
+        self.diagnostics.report(&self.source, span.clone(), code, message, help);
     }
 }
 

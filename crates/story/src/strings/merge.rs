@@ -2,7 +2,7 @@
 
 use super::delivery::Delivery;
 use super::extract::extract;
-use super::fit::misfits;
+use super::fit::slips;
 use super::notes::CONTEXT;
 use super::original::Original;
 use super::row::Row;
@@ -46,9 +46,10 @@ pub fn merge(
             }
             continue;
         };
-        for misfit in misfits(&row.id, &line.words, line.values, &row.text) {
+        for slip in slips(&line.written, &row.text, &delivery.locale, &original.closed) {
+            let message = format!("`{}`: {}", row.id, slip.message);
             let here = row.byte..row.byte;
-            wrong.report(&delivery.source, here, misfit.code, misfit.message, misfit.help);
+            wrong.report(&delivery.source, here, slip.code, message, slip.help);
         }
         if let Some(into) = merged.table.rows.iter_mut().find(|into| into.id == row.id) {
             match take(into, row, &line.words) {

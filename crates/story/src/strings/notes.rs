@@ -1,7 +1,6 @@
 //! What a translator should know of a line.
 
 use super::original::{Original, OriginalLine};
-use super::said::said;
 
 /// How a comment begins that the tools wrote; people's comments are left alone.
 pub(super) const CONTEXT: &str = "Context: ";
@@ -9,15 +8,17 @@ pub(super) const CONTEXT: &str = "Context: ";
 /// A line's context, a sentence each.
 pub(super) fn notes(original: &Original, at: usize) -> Vec<String> {
     let Some(line) = original.lines.get(at) else { return Vec::new() };
+    let speaker = line.written.meant.speaker.as_ref();
+    let speaker = speaker.map(|speaker| speaker.say(&[], &original.base));
     let mut notes = Vec::new();
-    match (&line.act, said(&line.words).speaker) {
+    match (&line.act, speaker) {
         (Some(act), _) => notes.push(format!("An option to choose (act: {act}).")),
         (None, _) if line.option => notes.push("An option to choose.".to_owned()),
         (None, Some(speaker)) => notes.push(format!("{speaker} speaks.")),
         (None, None) => notes.push("Narration.".to_owned()),
     }
-    if line.values > 0 {
-        let values: Vec<String> = (0..line.values).map(|value| format!("{{{value}}}")).collect();
+    if line.values() > 0 {
+        let values: Vec<String> = (0..line.values()).map(|value| format!("{{{value}}}")).collect();
         let values = values.join(", ");
         notes.push(format!("Keep {values} as written: the game puts something in its place."));
     }

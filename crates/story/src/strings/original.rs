@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use protocol::{LineId, Locale, ScenarioId};
 
-use super::scripts::{ScriptLine, Scripts, file_name};
-use crate::compile::ScenarioSources;
+use super::scripts::{Scripts, file_name};
+use crate::compile::{Closed, ScenarioSources, WrittenLine};
 use crate::diagnostic::Diagnostics;
 use crate::source::Source;
 
@@ -23,6 +23,8 @@ pub struct Original {
     pub retired: Vec<LineId>,
     /// Its lines and options, in the order of the script.
     pub lines: Vec<OriginalLine>,
+    /// What texts its values can be.
+    pub(super) closed: Closed,
 }
 
 /// A line or option to translate.
@@ -32,8 +34,6 @@ pub struct OriginalLine {
     pub id: String,
     /// Its words as written, with `{0}`, `{1}` … for values.
     pub words: String,
-    /// How many values it has.
-    pub values: usize,
     /// The act, for an option.
     pub act: Option<String>,
     /// Whether it is an option.
@@ -44,6 +44,8 @@ pub struct OriginalLine {
     pub source: Arc<Source>,
     /// Where it stands in its script, from 1.
     pub line_number: usize,
+    /// As the compiler has it.
+    pub(super) written: WrittenLine,
     /// How many columns it stands from the margin.
     pub(super) indent: usize,
 }
@@ -60,6 +62,7 @@ impl Original {
             locales: script.manifest.locales,
             retired: script.manifest.retired,
             lines,
+            closed: script.closed,
         };
         repeated(&original.lines, &script.lines, &mut wrong);
         if wrong.is_empty() { Ok(original) } else { Err(wrong) }
@@ -85,6 +88,12 @@ impl Original {
 }
 
 impl OriginalLine {
+    /// How many values it has.
+    #[must_use]
+    pub fn values(&self) -> usize {
+        self.written.given.len()
+    }
+
     /// Its script's file name.
     #[must_use]
     pub fn file(&self) -> &str {
@@ -92,38 +101,37 @@ impl OriginalLine {
     }
 }
 
-fn original(line: &ScriptLine, wrong: &mut Diagnostics) -> Option<OriginalLine> {
-    let written = &line.written;
+fn original(written: &WrittenLine, wrong: &mut Diagnostics) -> Option<OriginalLine> {
     let Some(id) = &written.id else {
         let help = Some("run `places strings tag` to give every line its id".into());
         let message = "this line has no `#line:` id";
-        wrong.report(&line.source, written.span.clone(), "no-id", message, help);
+        wrong.report(&written.source, written.span.clone(), "no-id", message, help);
         return None;
     };
-    let line_number = line.source.position(written.span.start).0;
-    let whole = line.source.text.lines().nth(line_number - 1).unwrap_or_default();
+    let line_number = written.source.position(written.span.start).0;
+    let whole = written.source.text.lines().nth(line_number - 1).unwrap_or_default();
     Some(OriginalLine {
         id: format!("line:{id}"),
         words: written.words.clone(),
-        values: written.values,
         act: written.tags.iter().find_map(|(tag, _)| Some(tag.strip_prefix("act:")?.to_owned())),
         option: written.option,
-        node: line.node.clone(),
-        source: Arc::clone(&line.source),
+        node: written.node.clone(),
+        source: Arc::clone(&written.source),
         line_number,
+        written: written.clone(),
         indent: whole.len() - whole.trim_start().len(),
     })
 }
 
-fn repeated(lines: &[OriginalLine], written: &[ScriptLine], wrong: &mut Diagnostics) {
+fn repeated(lines: &[OriginalLine], written: &[WrittenLine], wrong: &mut Diagnostics) {
     let mut ids = BTreeSet::new();
     let repeated: BTreeSet<&str> =
         lines.iter().filter(|line| !ids.insert(&line.id)).map(|line| line.id.as_str()).collect();
     for line in written {
-        let Some(id) = &line.written.id else { continue };
+        let Some(id) = &line.id else { continue };
         if repeated.contains(format!("line:{id}").as_str()) {
             let message = format!("more than one line has the id `{id}`");
-            wrong.report(&line.source, line.written.span.clone(), "same-id", message, None);
+            wrong.report(&line.source, line.span.clone(), "same-id", message, None);
         }
     }
 }

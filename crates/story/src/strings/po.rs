@@ -46,7 +46,7 @@ pub fn to_po(original: &Original, locale: &Locale, table: &Table) -> String {
 fn item(line: &OriginalLine, notes: Vec<String>, row: Option<&Row>) -> PoItem {
     let state = State::of(&line.words, row);
     let fuzzy = matches!(state, State::Stale | State::Unlocked).then_some(FUZZY);
-    let flags = fuzzy.into_iter().chain((line.values > 0).then_some(VALUES)).map(str::to_owned);
+    let flags = fuzzy.into_iter().chain((line.values() > 0).then_some(VALUES)).map(str::to_owned);
     let comment = row.map(|row| row.comment.as_str()).unwrap_or_default();
     let comment =
         Some(comment).filter(|comment| !comment.is_empty() && !comment.starts_with(CONTEXT));

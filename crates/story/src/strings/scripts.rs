@@ -3,55 +3,44 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::compile::{ScenarioSources, WrittenLine, compile_script};
+use crate::compile::{Closed, ScenarioSources, WrittenLine, compile_scripts};
 use crate::diagnostic::Diagnostics;
 use crate::manifest::Manifest;
 use crate::source::Source;
 use crate::yarn;
 
-/// A scenario's manifest and the lines of its script, in order.
+/// A scenario's manifest and the lines of its scripts, in order.
 pub(super) struct Scripts {
     pub(super) manifest: Manifest,
-    pub(super) lines: Vec<ScriptLine>,
-    /// What is wrong with the meaning of the script, whose syntax is sound.
+    pub(super) lines: Vec<WrittenLine>,
+    pub(super) closed: Closed,
+    /// What is wrong with the meaning of the scripts, whose syntax is sound.
     pub(super) unsound: Diagnostics,
 }
 
-/// A line or option and where it stands.
-pub(super) struct ScriptLine {
-    pub(super) written: WrittenLine,
-    pub(super) source: Arc<Source>,
-    /// The title of its node.
-    pub(super) node: String,
-}
-
 impl Scripts {
-    /// Reads the script, or says what is wrong with its syntax.
+    /// Reads the scripts, or says what is wrong with their syntax.
     pub(super) fn read(sources: &ScenarioSources) -> Result<Self, Diagnostics> {
         let mut wrong = Diagnostics::default();
         let manifest_file = file(sources, "scenario.toml", &mut wrong);
         let manifest = manifest_file.and_then(|file| Manifest::read(&file, &mut wrong));
         let Some(manifest) = manifest else { return Err(wrong) };
-        let Some(source) = file(sources, &manifest.script, &mut wrong) else { return Err(wrong) };
-        yarn::parse(&source, &mut wrong);
+        let scripts = sources.files.iter().filter(|file| ends_in(file, "yarn"));
+        let mut scripts: Vec<Arc<Source>> = scripts.cloned().map(Arc::new).collect();
+        scripts.sort_by(|a, b| a.name.cmp(&b.name));
+        for source in &scripts {
+            yarn::parse(source, &mut wrong);
+        }
         if !wrong.is_empty() {
             return Err(wrong);
         }
         let mut unsound = Diagnostics::default();
-        let compiled = compile_script(&source, &manifest.start, &mut unsound);
-        let program = &compiled.program;
-        let nodes = program.lines.iter().map(|line| {
-            program.nodes.get(usize::from(line.node)).map_or("", |node| node.title.as_str())
-        });
-        let lines = compiled.texts.into_iter().zip(nodes).map(|(written, node)| ScriptLine {
-            written,
-            source: Arc::clone(&source),
-            node: node.to_owned(),
-        });
-        let mut lines: Vec<ScriptLine> = lines.collect();
+        let (compiled, _) = compile_scripts(&scripts, &manifest.base, &mut unsound);
+        let closed = Closed::of(&compiled.program);
+        let mut lines = compiled.texts;
         // The program has the options of a group first and what follows from each after them.
-        lines.sort_by_key(|line| line.written.span.start);
-        Ok(Self { manifest, lines, unsound })
+        lines.sort_by(|a, b| (&a.source.name, a.span.start).cmp(&(&b.source.name, b.span.start)));
+        Ok(Self { manifest, lines, closed, unsound })
     }
 }
 

@@ -7,9 +7,9 @@ use protocol::LineId;
 
 use super::ending::content_end;
 use super::number::Numbers;
-use super::scripts::{ScriptLine, Scripts, ends_in};
+use super::scripts::{Scripts, ends_in};
 use super::table::Table;
-use crate::compile::ScenarioSources;
+use crate::compile::{ScenarioSources, WrittenLine};
 use crate::diagnostic::Diagnostics;
 use crate::source::Source;
 
@@ -33,12 +33,12 @@ pub fn tag(sources: &ScenarioSources) -> Result<Vec<Tagged>, Diagnostics> {
     let mut wrong = Diagnostics::default();
     let mut scripts: Vec<(Arc<Source>, Places)> = Vec::new();
     for line in script.lines.iter().filter(|line| own(line).is_none()) {
-        let Some(id) = numbers.next(&line.node, line.written.option) else {
+        let Some(id) = numbers.next(&line.node, line.option) else {
             let message = "there is no id left for this line: write one by hand";
-            wrong.report(&line.source, line.written.span.clone(), "no-id", message, None);
+            wrong.report(&line.source, line.span.clone(), "no-id", message, None);
             continue;
         };
-        let end = content_end(&line.source.text, line.written.span.start);
+        let end = content_end(&line.source.text, line.span.start);
         match scripts.iter_mut().find(|(source, _)| *source == line.source) {
             Some((_, ids)) => ids.push((end, id)),
             None => scripts.push((Arc::clone(&line.source), vec![(end, id)])),
@@ -51,8 +51,8 @@ pub fn tag(sources: &ScenarioSources) -> Result<Vec<Tagged>, Diagnostics> {
 }
 
 /// A line's id as written, whether it is one or not.
-fn own(line: &ScriptLine) -> Option<&str> {
-    line.written.tags.iter().find_map(|(tag, _)| tag.strip_prefix("line:"))
+fn own(line: &WrittenLine) -> Option<&str> {
+    line.tags.iter().find_map(|(tag, _)| tag.strip_prefix("line:"))
 }
 
 /// What was ever an id counts as taken, so that no old translation gets a new line.

@@ -5,23 +5,24 @@ use std::sync::Arc;
 
 use protocol::Locale;
 
-use super::fit::misfits;
+use super::fit::slips;
 use super::row::Row;
-use super::said::said;
 use super::state::State;
 use super::table::Table;
-use crate::compile::WrittenLine;
+use crate::compile::{Closed, WrittenLine};
 use crate::diagnostic::Diagnostics;
-use crate::scenario::Said;
+use crate::scenario::Saying;
 use crate::source::Source;
+use crate::yarn::meaning;
 
 /// A script's lines in the words of a string table.
 pub(crate) fn translate(
     source: &Arc<Source>,
     locale: &Locale,
     lines: &[WrittenLine],
+    closed: &Closed,
     diagnostics: &mut Diagnostics,
-) -> Vec<Said> {
+) -> Vec<Saying> {
     let table = Table::from_source(source, Some(locale), diagnostics);
     let keys: BTreeSet<String> =
         lines.iter().filter_map(|line| Some(format!("line:{}", line.id.as_ref()?))).collect();
@@ -32,15 +33,16 @@ pub(crate) fn translate(
         report(source, row, "stale-string", message, Some(help.into()), diagnostics);
     }
     let translated = lines.iter().map(|line| {
-        let Some(id) = &line.id else { return said(&line.words) };
+        let Some(id) = &line.id else { return line.meant.clone() };
         let id = format!("line:{id}");
         let row = table.row(&id);
         state(source, locale, (&id, &line.words), row, diagnostics);
-        let Some(row) = row.filter(|row| row.is_translated()) else { return said(&line.words) };
-        for misfit in misfits(&id, &line.words, line.values, &row.text) {
-            report(source, row, misfit.code, misfit.message, misfit.help, diagnostics);
+        let Some(row) = row.filter(|row| row.is_translated()) else { return line.meant.clone() };
+        for slip in slips(line, &row.text, locale, closed) {
+            let message = format!("`{id}`: {}", slip.message);
+            report(source, row, slip.code, message, slip.help, diagnostics);
         }
-        said(&row.text)
+        meaning(&row.text, line.given.len()).unwrap_or_default()
     });
     translated.collect()
 }

@@ -1,9 +1,10 @@
-//! A node's body: lines, options nested by indentation, `if` blocks.
+//! A node's body: lines, options with what stands under them, `if` blocks.
 
 use std::sync::Arc;
 
 use super::command::{Directive, directive};
-use super::syntax::{Choice, Span, Statement};
+use super::layout::Piece;
+use super::syntax::{Choice, Expr, Span, Statement};
 use super::text::text;
 use crate::diagnostic::Diagnostics;
 use crate::source::Source;
@@ -11,15 +12,9 @@ use crate::source::Source;
 /// How deep options and `if` blocks may nest.
 const DEEPEST: usize = 32;
 
-/// A line of a body that holds something.
-pub(super) struct BodyLine {
-    pub(super) indent: usize,
-    pub(super) span: Span,
-}
-
 /// What ended a block.
 enum End {
-    /// The body ended, or a line stood further left than the block.
+    /// The body ended, or the indentation did.
     Out,
     /// One of `elseif`, `else`, `endif`.
     Mark(Directive, Span),
@@ -28,128 +23,146 @@ enum End {
 /// Reads a body.
 pub(super) fn body(
     source: &Arc<Source>,
-    lines: Vec<BodyLine>,
+    pieces: Vec<Piece>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Statement> {
-    let mut reader = Body { source, lines, at: 0, depth: 0, diagnostics };
+    let mut reader = Body { source, pieces, at: 0, depth: 0, diagnostics };
     let mut statements = Vec::new();
-    loop {
-        let (mut more, end) = reader.block(0);
+    while reader.at < reader.pieces.len() {
+        let (mut more, end) = reader.block();
         statements.append(&mut more);
         match end {
-            End::Out => return statements,
             End::Mark(_, span) => reader.stray(span),
+            // A dedent that an error has left without its indent.
+            End::Out => reader.at += 1,
         }
     }
+    statements
 }
 
 struct Body<'s> {
     source: &'s Arc<Source>,
-    lines: Vec<BodyLine>,
+    pieces: Vec<Piece>,
     at: usize,
     depth: usize,
     diagnostics: &'s mut Diagnostics,
 }
 
 impl Body<'_> {
-    /// Statements indented by at least `indent`.
-    fn block(&mut self, indent: usize) -> (Vec<Statement>, End) {
+    /// Statements up to the end of the indentation or a mark.
+    fn block(&mut self) -> (Vec<Statement>, End) {
         let mut statements = Vec::new();
-        while let Some((here, span)) = self.line().filter(|(here, _)| *here >= indent) {
-            let written = self.source.text.get(span.clone()).unwrap_or_default();
-            if written.starts_with("->") {
-                let choices = self.choices(here);
-                statements.push(Statement::Choices(choices));
-                continue;
-            }
-            self.at += 1;
-            if written.starts_with("=>") {
-                let help =
-                    Some("that is Yarn 3: in Yarn 2, choose a line with dice() and <<if>>".into());
-                let message = "line groups (`=>`) are not part of this script language";
-                self.diagnostics.report(self.source, span, "not-supported", message, help);
-            } else if written.starts_with("<<") {
-                match directive(self.source, &span, self.diagnostics) {
-                    Directive::Statement(statement) => statements.extend(statement),
-                    Directive::If(condition) => {
-                        let (branches, otherwise) = self.conditional(condition, span, indent);
-                        statements.push(Statement::If { branches, otherwise });
+        while let Some(piece) = self.pieces.get(self.at).cloned() {
+            match piece {
+                Piece::Dedent => return (statements, End::Out),
+                Piece::Option(_) => {
+                    let choices = self.choices();
+                    statements.push(Statement::Choices(choices));
+                    continue;
+                }
+                Piece::Indent => {
+                    let (mut inner, stray) = self.indented();
+                    statements.append(&mut inner);
+                    for span in stray {
+                        self.stray(span);
                     }
-                    mark => return (statements, End::Mark(mark, span)),
+                    continue;
                 }
-            } else {
-                let text = text(self.source, span.clone(), self.diagnostics);
-                if text.condition.is_some() {
-                    let help = Some("put the line between <<if …>> and <<endif>>".into());
-                    let message = "a condition on a line that is no option does nothing";
-                    self.diagnostics.report(self.source, span, "line-condition", message, help);
+                Piece::Blank => self.at += 1,
+                Piece::Group(span) => {
+                    self.at += 1;
+                    let help = "that is Yarn 3: in Yarn 2, choose a line with dice() and <<if>>";
+                    let message = "line groups (`=>`) are not part of this script language";
+                    self.wrong(span, "not-supported", message, help);
                 }
-                statements.push(Statement::Line(text));
+                Piece::Line(span) => {
+                    self.at += 1;
+                    statements.push(self.line(span));
+                }
+                Piece::Command(span) => {
+                    self.at += 1;
+                    match directive(self.source, &span, self.diagnostics) {
+                        Directive::Statement(statement) => statements.extend(statement),
+                        Directive::If(condition) => {
+                            statements.push(self.conditional(condition, span));
+                        }
+                        mark => return (statements, End::Mark(mark, span)),
+                    }
+                }
             }
         }
         (statements, End::Out)
     }
 
-    fn line(&self) -> Option<(usize, Span)> {
-        self.lines.get(self.at).map(|line| (line.indent, line.span.clone()))
+    fn line(&mut self, span: Span) -> Statement {
+        let text = text(self.source, span.clone(), self.diagnostics);
+        if text.condition.is_some() {
+            let help = "put the line between <<if …>> and <<endif>>";
+            let message = "a condition on a line that is no option does nothing";
+            self.wrong(span, "line-condition", message, help);
+        }
+        Statement::Line(text)
     }
 
     /// Options that stand side by side, with their bodies.
-    fn choices(&mut self, indent: usize) -> Vec<Choice> {
+    fn choices(&mut self) -> Vec<Choice> {
         let mut choices = Vec::new();
-        while let Some((here, span)) = self.line().filter(|(here, _)| *here == indent) {
-            let written = self.source.text.get(span.clone()).unwrap_or_default();
-            if !written.starts_with("->") {
+        while let Some(Piece::Option(span)) = self.pieces.get(self.at).cloned() {
+            self.at += 1;
+            let text = text(self.source, span, self.diagnostics);
+            let mut body = Vec::new();
+            if self.pieces.get(self.at) == Some(&Piece::Indent) {
+                let (inner, stray) = self.indented();
+                body = inner;
+                for span in stray {
+                    self.stray(span);
+                }
+            }
+            choices.push(Choice { text, body });
+            if self.pieces.get(self.at) == Some(&Piece::Blank) {
+                self.at += 1;
                 break;
             }
-            self.at += 1;
-            let text = text(self.source, span.start + 2..span.end, self.diagnostics);
-            let body = self.nested(&span, here + 1);
-            choices.push(Choice { text, body });
         }
         choices
     }
 
-    fn nested(&mut self, span: &Span, indent: usize) -> Vec<Statement> {
+    /// What stands between an indent and its dedent, and marks in it that belong to no `if`.
+    fn indented(&mut self) -> (Vec<Statement>, Vec<Span>) {
+        self.at += 1;
+        let mut strays = Vec::new();
         if self.depth >= DEEPEST {
-            self.too_deep(span.clone());
-            while self.line().is_some_and(|(here, _)| here >= indent) {
-                self.at += 1;
-            }
-            return Vec::new();
+            self.too_deep();
+            return (Vec::new(), strays);
         }
         self.depth += 1;
-        let (mut statements, mut end) = self.block(indent);
-        while let End::Mark(_, stray) = end {
-            // A mark indented like the option's body was opened outside of it.
-            self.stray(stray);
-            let (mut more, next) = self.block(indent);
+        let mut statements = Vec::new();
+        loop {
+            let (mut more, end) = self.block();
             statements.append(&mut more);
-            end = next;
+            match end {
+                End::Mark(_, span) => strays.push(span),
+                End::Out => break,
+            }
         }
+        self.at += 1;
         self.depth -= 1;
-        statements
+        (statements, strays)
     }
 
-    #[allow(clippy::type_complexity, reason = "the two halves of Statement::If")]
-    fn conditional(
-        &mut self,
-        first: Option<super::syntax::Expr>,
-        span: Span,
-        indent: usize,
-    ) -> (Vec<(super::syntax::Expr, Vec<Statement>)>, Vec<Statement>) {
+    fn conditional(&mut self, first: Option<Expr>, span: Span) -> Statement {
         let mut branches = Vec::new();
-        let mut otherwise = None;
+        let mut otherwise: Option<Vec<Statement>> = None;
         let mut condition = first;
         if self.depth >= DEEPEST {
-            self.too_deep(span);
-            return (branches, Vec::new());
+            self.wrong_depth(span);
+            return Statement::If { branches, otherwise: Vec::new() };
         }
         self.depth += 1;
         loop {
-            let (statements, end) = self.block(indent);
+            let (statements, end) = self.block();
             match (&mut otherwise, condition.take()) {
-                (Some(otherwise), _) => *otherwise = statements,
+                (Some(otherwise), _) => otherwise.extend(statements),
                 (None, Some(condition)) => branches.push((condition, statements)),
                 (None, None) => {}
             }
@@ -161,20 +174,15 @@ impl Body<'_> {
                 End::Mark(Directive::EndIf, _) => break,
                 End::Mark(_, stray) => self.stray(stray),
                 End::Out => {
-                    let help = Some("close it with <<endif>>".into());
-                    self.diagnostics.report(
-                        self.source,
-                        span,
-                        "open-if",
-                        "this `<<if>>` has no end",
-                        help,
-                    );
+                    let message = "this `<<if>>` has no end";
+                    let help = "close it with <<endif>>, no further left than it stands itself";
+                    self.wrong(span, "open-if", message, help);
                     break;
                 }
             }
         }
         self.depth -= 1;
-        (branches, otherwise.unwrap_or_default())
+        Statement::If { branches, otherwise: otherwise.unwrap_or_default() }
     }
 
     fn stray(&mut self, span: Span) {
@@ -182,9 +190,35 @@ impl Body<'_> {
         self.diagnostics.report(self.source, span, "stray-else", message, None);
     }
 
-    fn too_deep(&mut self, span: Span) {
-        let message = "options and conditions nest too deeply here";
-        let help = Some("move the inner part to a node of its own and <<jump>> there".into());
-        self.diagnostics.report(self.source, span, "too-deep", message, help);
+    /// Reports and passes over what nests too deeply, with all that is in it.
+    fn too_deep(&mut self) {
+        let mut depth = 1_usize;
+        let mut span = 0..0;
+        while let Some(piece) = self.pieces.get(self.at) {
+            match piece {
+                Piece::Indent => depth += 1,
+                Piece::Dedent => depth -= 1,
+                Piece::Line(here) | Piece::Command(here) | Piece::Option(here)
+                    if span.is_empty() =>
+                {
+                    span = here.clone();
+                }
+                _ => {}
+            }
+            self.at += 1;
+            if depth == 0 {
+                break;
+            }
+        }
+        self.wrong_depth(span);
+    }
+
+    fn wrong_depth(&mut self, span: Span) {
+        let help = "move the inner part to a node of its own and <<jump>> there";
+        self.wrong(span, "too-deep", "options and conditions nest too deeply here", help);
+    }
+
+    fn wrong(&mut self, span: Span, code: &'static str, message: &str, help: &str) {
+        self.diagnostics.report(self.source, span, code, message, Some(help.to_owned()));
     }
 }

@@ -10,6 +10,8 @@ use crate::source::Source;
 
 /// How deep parentheses, `not` and `-` may nest.
 const DEEPEST: usize = 64;
+/// How many signs and words an expression may have.
+const LONGEST: usize = 500;
 
 /// Reads the tokens of an expression, one after the other.
 pub(super) struct Reader<'d> {
@@ -68,7 +70,18 @@ impl<'d> Reader<'d> {
     }
 
     pub(super) fn expression(&mut self) -> Option<Expr> {
+        self.within()?;
         self.binary(0)
+    }
+
+    /// Refuses expressions too long to work through.
+    fn within(&mut self) -> Option<()> {
+        if self.tokens.len() <= LONGEST {
+            return Some(());
+        }
+        let help = Some("split it with <<set>>");
+        self.wrong("too-deep", "this expression is too long", help);
+        None
     }
 
     fn binary(&mut self, weakest: u8) -> Option<Expr> {

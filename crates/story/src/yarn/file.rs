@@ -1,60 +1,42 @@
-//! A script file: nodes, each with headers, `---`, a body and `===`.
+//! A script file: file tags, then nodes, each with headers, `---`, a body and `===`.
 
 use std::sync::Arc;
 
-use super::body::{BodyLine, body};
+use super::body::body;
+use super::layout::Layout;
 use super::syntax::{NodeSyntax, Span};
 use crate::diagnostic::Diagnostics;
 use crate::source::Source;
-
-/// How far a tab indents, as in the original.
-const TAB: usize = 8;
 
 /// Reads a script file.
 pub(crate) fn parse(source: &Arc<Source>, diagnostics: &mut Diagnostics) -> Vec<NodeSyntax> {
     let mut nodes = Vec::new();
     let mut header = Header::default();
-    let mut lines: Option<Vec<BodyLine>> = None;
-    for span in source.lines() {
-        let written = source.text.get(span.clone()).unwrap_or_default();
-        let written = written.strip_prefix('\u{feff}').unwrap_or(written);
-        let trimmed = written.trim();
-        let span = span.end - written.len()..span.end;
-        match (&mut lines, trimmed) {
+    let mut layout: Option<Layout> = None;
+    for mut span in source.lines() {
+        let mut written = source.text.get(span.clone()).unwrap_or_default();
+        if let Some(rest) = written.strip_prefix('\u{feff}').filter(|_| span.start == 0) {
+            span.start = span.end - rest.len();
+            written = rest;
+        }
+        match (&mut layout, written.trim()) {
             (None, "---") => {
                 header.opened = span;
-                lines = Some(Vec::new());
+                layout = Some(Layout::default());
             }
-            (Some(body_lines), "===") => {
-                let body_lines = std::mem::take(body_lines);
-                lines = None;
-                nodes.extend(node(source, std::mem::take(&mut header), body_lines, diagnostics));
+            (Some(_), "===") => {
+                let lines = layout.take().unwrap_or_default();
+                nodes.extend(node(source, std::mem::take(&mut header), lines, diagnostics));
             }
             (None, _) => header_line(source, &span, written, &mut header, diagnostics),
-            (Some(_), "") => {}
-            (Some(_), comment) if comment.starts_with("//") => {}
-            (Some(body_lines), _) => {
-                let indent = written
-                    .chars()
-                    .take_while(|c| c.is_whitespace())
-                    .map(|c| if c == '\t' { TAB } else { 1 })
-                    .sum();
-                let start = span.end - written.trim_start().len();
-                let end = start + trimmed.len();
-                body_lines.push(BodyLine { indent, span: start..end });
-            }
+            (Some(layout), _) => layout.line(source, &span),
         }
     }
-    if let Some(body_lines) = lines {
+    if let Some(lines) = layout {
         let help = Some("close the node with ===".into());
-        diagnostics.report(
-            source,
-            header.opened.clone(),
-            "open-node",
-            "this node has no end",
-            help,
-        );
-        nodes.extend(node(source, header, body_lines, diagnostics));
+        let opened = header.opened.clone();
+        diagnostics.report(source, opened, "open-node", "this node has no end", help);
+        nodes.extend(node(source, header, lines, diagnostics));
     } else if let Some((_, span)) = header.title {
         let help = Some("open its body with ---".into());
         diagnostics.report(source, span, "no-body", "this node has no body", help);
@@ -85,30 +67,42 @@ fn header_line(
         diagnostics.report(source, span.clone(), "bad-header", "this is no header", help);
         return;
     };
-    if key.trim() != "title" {
-        return;
-    }
-    let title = value.trim();
-    let start = span.end - written.trim_start().len() + trimmed.len() - value.trim_start().len();
-    let here = start..start + title.len();
-    if header.title.is_some() {
-        diagnostics.report(source, here, "two-titles", "this node has a title already", None);
-    } else {
-        header.title = Some((title.to_owned(), here));
+    let value = value.trim();
+    let after = written.find(':').map_or(written.len(), |colon| colon + 1);
+    let lead = written.get(after..).map_or(0, |rest| rest.len() - rest.trim_start().len());
+    let start = span.end - written.len() + after + lead;
+    let here = start..start + value.len();
+    match key.trim() {
+        "title" if header.title.is_some() => {
+            diagnostics.report(source, here, "two-titles", "this node has a title already", None);
+        }
+        "title" => header.title = Some((value.to_owned(), here)),
+        "tags" if value.split_whitespace().any(|tag| tag == "rawText") => {
+            let message = "a node of raw text is not part of this script language";
+            let help = Some("write lines, or keep the text outside of the script".into());
+            diagnostics.report(source, here, "not-supported", message, help);
+        }
+        "when" => {
+            let message = "`when:` is not part of this script language";
+            let help = Some("that is Yarn 3: write the condition with <<if>>".into());
+            diagnostics.report(source, here, "not-supported", message, help);
+        }
+        _ => {}
     }
 }
 
 fn node(
     source: &Arc<Source>,
     header: Header,
-    lines: Vec<BodyLine>,
+    lines: Layout,
     diagnostics: &mut Diagnostics,
 ) -> Option<NodeSyntax> {
-    let body = body(source, lines, diagnostics);
+    let (pieces, astray) = lines.finish();
+    let body = body(source, pieces, diagnostics);
     let Some((title, title_span)) = header.title.filter(|(title, _)| !title.is_empty()) else {
         let help = Some("write `title: Name` above the ---".into());
         diagnostics.report(source, header.opened, "no-title", "this node has no title", help);
         return None;
     };
-    Some(NodeSyntax { title, title_span, body })
+    Some(NodeSyntax { source: Arc::clone(source), title, title_span, body, astray })
 }

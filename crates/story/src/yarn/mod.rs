@@ -5,9 +5,12 @@ mod body;
 mod command;
 mod expression;
 mod file;
+mod layout;
+mod markup;
 mod syntax;
 mod text;
 mod token;
 
 pub(crate) use file::parse;
-pub(crate) use syntax::{Choice, Expr, ExprKind, NodeSyntax, Span, Statement, Text};
+pub(crate) use markup::{Slip, meaning};
+pub(crate) use syntax::{Choice, Expr, ExprKind, NodeSyntax, Span, Statement, Target, Text};

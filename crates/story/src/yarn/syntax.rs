@@ -1,18 +1,24 @@
 //! The tree a script is read into. Every part knows its bytes in the file.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::expression::{Binary, Unary};
-use crate::value::Value;
+use crate::phrase::Phrase;
+use crate::source::Source;
+use crate::value::{Kind, Value};
 
 pub(crate) type Span = Range<usize>;
 
 /// A node.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct NodeSyntax {
+    pub(crate) source: Arc<Source>,
     pub(crate) title: String,
     pub(crate) title_span: Span,
     pub(crate) body: Vec<Statement>,
+    /// Lines that look as if they stood under an option, and do not.
+    pub(crate) astray: Vec<Span>,
 }
 
 /// One thing a script does.
@@ -22,10 +28,22 @@ pub(crate) enum Statement {
     Choices(Vec<Choice>),
     If { branches: Vec<(Expr, Vec<Statement>)>, otherwise: Vec<Statement> },
     Set { name: String, name_span: Span, operator: Option<Binary>, value: Expr },
-    Declare { name: String, name_span: Span, value: Expr },
-    Jump { node: String, span: Span },
+    Declare { name: String, name_span: Span, value: Expr, kind: Option<Kind> },
+    Jump(Target),
+    Call(Expr),
     Stop,
-    Command { words: Vec<String>, span: Span },
+    Command { text: Phrase, with: Vec<Expr>, span: Span },
+}
+
+/// Where a jump goes.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Target {
+    Node {
+        title: String,
+        span: Span,
+    },
+    /// To the node whose title this is.
+    Value(Expr),
 }
 
 /// An option with what follows from it.
@@ -38,7 +56,7 @@ pub(crate) struct Choice {
 /// A line's or option's words, condition and tags.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Text {
-    /// The words, with `{0}`, `{1}` … for the expressions.
+    /// The words as written, with `{0}`, `{1}` … for the expressions: what string tables hold.
     pub(crate) words: String,
     pub(crate) with: Vec<Expr>,
     pub(crate) condition: Option<Expr>,
@@ -60,4 +78,61 @@ pub(crate) enum ExprKind {
     Unary(Unary, Box<Expr>),
     Binary(Binary, Box<Expr>, Box<Expr>),
     Call(String, Vec<Expr>),
+}
+
+impl Statement {
+    /// Visits these statements and all in them, in the order of the script.
+    pub(crate) fn walk(body: &[Self], visit: &mut impl FnMut(&Self)) {
+        for statement in body {
+            visit(statement);
+            match statement {
+                Self::Choices(choices) => {
+                    for choice in choices {
+                        Self::walk(&choice.body, visit);
+                    }
+                }
+                Self::If { branches, otherwise } => {
+                    for (_, body) in branches {
+                        Self::walk(body, visit);
+                    }
+                    Self::walk(otherwise, visit);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Visits the expressions of this statement, not of those in it.
+    pub(crate) fn expressions(&self, visit: &mut impl FnMut(&Expr)) {
+        let text = |text: &Text, visit: &mut dyn FnMut(&Expr)| {
+            text.with.iter().chain(&text.condition).for_each(visit);
+        };
+        match self {
+            Self::Line(line) => text(line, visit),
+            Self::Choices(choices) => choices.iter().for_each(|choice| text(&choice.text, visit)),
+            Self::If { branches, .. } => {
+                branches.iter().for_each(|(condition, _)| visit(condition));
+            }
+            Self::Set { value, .. } | Self::Declare { value, .. } => visit(value),
+            Self::Jump(Target::Value(value)) | Self::Call(value) => visit(value),
+            Self::Command { with, .. } => with.iter().for_each(visit),
+            Self::Jump(Target::Node { .. }) | Self::Stop => {}
+        }
+    }
+}
+
+impl Expr {
+    /// Visits this expression and all in it.
+    pub(crate) fn walk(&self, visit: &mut impl FnMut(&Self)) {
+        visit(self);
+        match &self.kind {
+            ExprKind::Value(_) | ExprKind::Variable(_) => {}
+            ExprKind::Unary(_, of) => of.walk(visit),
+            ExprKind::Binary(_, left, right) => {
+                left.walk(visit);
+                right.walk(visit);
+            }
+            ExprKind::Call(_, arguments) => arguments.iter().for_each(|one| one.walk(visit)),
+        }
+    }
 }

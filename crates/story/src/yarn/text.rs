@@ -24,7 +24,9 @@ pub(super) fn text(source: &Arc<Source>, span: Span, diagnostics: &mut Diagnosti
         if here.starts_with("//") {
             break;
         } else if c == '#' {
-            let end = here.find(|c: char| c.is_whitespace()).unwrap_or(here.len());
+            let ends = |c: char| c.is_whitespace() || matches!(c, '#' | '$' | '<');
+            let end = here.char_indices().skip(1).find(|(_, c)| ends(*c));
+            let end = end.map_or(here.len(), |(at, _)| at);
             let tag = here.get(1..end).unwrap_or_default();
             if tag.is_empty() {
                 let help = Some("write \\# for a sign in the text".into());
@@ -33,34 +35,21 @@ pub(super) fn text(source: &Arc<Source>, span: Span, diagnostics: &mut Diagnosti
             text.tags.push((tag.to_owned(), at..at + end));
             at += end;
         } else if c == '\\' {
-            let Some(escaped) = here.chars().nth(1).filter(|c| r"\<>{}#/[]:".contains(*c)) else {
+            let escaped = here.chars().nth(1).filter(|c| r"\<>{}#/[]:".contains(*c));
+            if escaped.is_none() {
                 let help = Some(r"write \\ for a backslash".into());
-                diagnostics.report(
-                    source,
-                    at..at + 1,
-                    "bad-escape",
-                    "nothing to escape here",
-                    help,
-                );
-                at += 1;
-                continue;
-            };
-            // A colon keeps its backslash until the speaker has been told from the words.
-            if escaped == ':' {
-                text.words.push('\\');
+                let message = "nothing to escape here";
+                diagnostics.report(source, at..at + 1, "bad-escape", message, help);
             }
-            text.words.push(escaped);
-            at += 1 + escaped.len_utf8();
+            // It stays as it is written: string tables hold it so, and markup needs it.
+            text.words.push(c);
+            text.words.extend(escaped);
+            at += 1 + usize::from(escaped.is_some());
         } else if c == '{' {
             at = inline(source, at, span.end, &mut text, diagnostics);
         } else if here.starts_with("<<") {
             at = condition(source, at, span.end, &mut text, diagnostics);
         } else {
-            if c == '[' {
-                let help = Some("write \\[ for a bracket in the text".into());
-                let message = "markup in brackets is not supported";
-                diagnostics.report(source, at..at + 1, "markup", message, help);
-            }
             let after = text.condition.as_ref().map(|_| "condition");
             if let Some(after) = after.or((!text.tags.is_empty()).then_some("tags"))
                 && !c.is_whitespace()

@@ -89,7 +89,7 @@ fn word(text: &str) -> &str {
 }
 
 /// Vowel signs and the like, which belong to the letter before them: names may be Devanagari.
-fn is_mark(c: char) -> bool {
+pub(super) fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}' | '\u{200c}' | '\u{200d}')
 }
 

@@ -43,7 +43,6 @@ pub(crate) fn with_files(
 /// A manifest in English.
 pub(crate) const MANIFEST: &str = r#"
 id = "test"
-script = "test.yarn"
 start = "Start"
 base = "en"
 locales = ["en"]

@@ -74,9 +74,9 @@ fn an_older_file_does_not_undo_a_newer_translation() {
 fn everything_wrong_with_a_file_is_said_at_once() {
     let head = "language,id,text,file,node,lineNumber,lock,comment\n";
     let csv = format!(
-        "{head}hi,line:nb_start_02,बस [b]अब,,,,0,\nhi,line:nowhere,क,,,,0,\nhi,line:nb_start_90,क,,,,0,\n"
+        "{head}hi,line:nb_start_02,बस [b]अब[/b],,,,0,\nhi,line:nowhere,क,,,,0,\nhi,line:nb_start_90,क,,,,0,\n"
     );
-    let wrong = ["lost-speaker", "lost-value", "unknown-markup", "open-markup", "unknown-string"];
+    let wrong = ["lost-speaker", "lost-value", "lost-mark", "unknown-string"];
     assert_eq!(back("x.csv", &csv, &known()).unwrap_err(), wrong);
     let csv = format!("{head}hi,line:nb_o_wait,रुकें,,,,,\nur,line:nb_o_ask,क,,,,0,\n");
     assert_eq!(back("x.csv", &csv, &known()).unwrap_err(), ["wrong-language", "no-lock"]);

@@ -17,7 +17,6 @@ use story::{ScenarioSources, Source};
 fn sources(script: &str, more: &[(&str, &str)]) -> ScenarioSources {
     let manifest = r#"
 id = "night-bus"
-script = "night.yarn"
 start = "Start"
 base = "en"
 locales = ["en", "hi"]

@@ -72,6 +72,20 @@ fn a_jump_to_a_node_that_is_yet_to_be_written_is_no_hindrance() {
     assert_eq!(ids, ["nb_start_91"]);
 }
 
+#[test]
+fn scripts_of_one_scenario_share_their_ids() {
+    let later =
+        "title: Start_More\n---\nStill here.\n===\ntitle: Later\n---\n<<jump Start>> Hm.\n===\n";
+    let script = SCRIPT.replace(" #line:nb_start_01", "");
+    let tagged = tagged(&sources(&script, &[("later.yarn", later)]));
+    let ids = |at: usize| -> Vec<String> {
+        let tagged: &Tagged = &tagged[at];
+        tagged.ids.iter().map(|(id, line)| format!("{}:{line} {id}", tagged.source.name)).collect()
+    };
+    assert_eq!(ids(0), ["later.yarn:3 nb_startmore_01", "later.yarn:7 nb_later_01"]);
+    assert_eq!(ids(1), ["night.yarn:4 nb_start_91"]);
+}
+
 /// A line of a body, with or without an id, in any shape that scripts have.
 fn line() -> impl Strategy<Value = String> {
     let part = |choices: &'static [&'static str]| prop::sample::select(choices);
