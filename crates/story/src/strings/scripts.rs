@@ -28,6 +28,9 @@ impl Scripts {
         let scripts = sources.files.iter().filter(|file| ends_in(file, "yarn"));
         let mut scripts: Vec<Arc<Source>> = scripts.cloned().map(Arc::new).collect();
         scripts.sort_by(|a, b| a.name.cmp(&b.name));
+        if scripts.is_empty() {
+            file(sources, "*.yarn", &mut wrong);
+        }
         for source in &scripts {
             yarn::parse(source, &mut wrong);
         }
