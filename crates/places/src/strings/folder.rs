@@ -9,7 +9,7 @@ use story::strings::{Original, Table};
 use story::{Diagnostics, ScenarioSources};
 
 use super::refusal::Refusal;
-use crate::load::{LoadError, sorted, sources};
+use crate::load::{scenarios, sources};
 
 /// A scenario's folder and its files.
 pub(super) struct Folder {
@@ -22,14 +22,8 @@ impl Folder {
     pub(super) fn all(paths: &[PathBuf]) -> Result<Vec<Self>, Refusal> {
         let mut folders = Vec::new();
         for path in paths {
-            let is_scenario = |path: &PathBuf| path.join("scenario.toml").is_file();
-            let found = if is_scenario(path) { vec![path.clone()] } else { sorted(path)? };
-            let before = folders.len();
-            for path in found.into_iter().filter(is_scenario) {
+            for path in scenarios(path)? {
                 folders.push(Self { sources: sources(&path)?, path });
-            }
-            if folders.len() == before {
-                return Err(LoadError::Empty(path.clone()).into());
             }
         }
         Ok(folders)

@@ -8,14 +8,15 @@ use crate::home::{Home, SCRIPT};
 fn extracting_locks_what_is_there_and_changes_nothing_twice() {
     let home = Home::new();
     assert_eq!(home.strings(&["status", "scenarios"]).code, Some(1));
-    let checked = home.places(&["check", "--assets", "."]);
+    let checked = home.places(&["check", "scenarios"]);
     assert!(checked.said.contains("no-lock"), "{}", checked.said);
     assert_eq!(home.strings(&["extract", "scenarios"]).code, Some(0));
     insta::assert_snapshot!(home.table());
     let again = home.strings(&["extract", "scenarios/night-bus"]);
     assert_eq!(again.said, "night-bus in hi: 5 lines\nnothing to write: all is up to date\n");
     assert_eq!(home.strings(&["status", "scenarios"]).code, Some(0));
-    assert_eq!(home.places(&["check", "--assets", "."]).code, Some(0));
+    let checked = home.places(&["check", "scenarios"]);
+    assert!(!checked.said.contains("strings.hi.csv"), "{}", checked.said);
 }
 
 #[test]
@@ -41,7 +42,7 @@ fn a_changed_line_is_stale_until_somebody_looks() {
     let told: Value = serde_json::from_str(&status.said).unwrap();
     assert_eq!(told[0]["stale"][0]["id"], json!("line:nb_start_01"));
     assert_eq!(told[0]["stale"][0]["line"], json!(4));
-    let checked = home.places(&["check", "--assets", "."]);
+    let checked = home.places(&["check", "scenarios"]);
     assert_eq!(checked.code, Some(1));
     assert!(checked.said.contains("stale-translation"), "{}", checked.said);
     assert!(checked.said.contains("“The bus is very late.”"), "{}", checked.said);
