@@ -42,7 +42,7 @@ mod script;
 #[cfg(feature = "compile")]
 mod source;
 #[cfg(feature = "compile")]
-mod strings;
+pub mod strings;
 
 pub use code::{CodeError, PlayCode, Resumed, Standing};
 pub use expression::{Binary, Expression, Unary};

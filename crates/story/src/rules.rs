@@ -84,7 +84,11 @@ impl Rules<'_> {
                 wrong("two-ids", "this line has more than one `#line:` id".into(), None);
             }
             let Some(id) = &text.id else {
-                let help = "add #line: and a name of a-z, A-Z, 0-9, _ and - to its end, or run `places strings tag`";
+                let help = if tag_span == text.span {
+                    "run `places strings tag` to give every line its id"
+                } else {
+                    "an id is made of 1 to 40 of a-z, A-Z, 0-9, _ and -"
+                };
                 let message = "this line has no `#line:` id".into();
                 wrong("no-id", message, Some(help.to_owned()));
                 continue;

@@ -154,7 +154,8 @@ fn compile(sources: ScenarioSources) -> Result<Manuscript, Diagnostics> {
             said.push(strings::translate(table, locale, lines, &closed, &mut diagnostics));
         } else {
             let message = format!("there is no {name}, and the manifest lists that language");
-            diagnostics.report(manifest_file, 0..0, "no-strings", message, None);
+            let help = Some("run `places strings extract` to begin it".into());
+            diagnostics.report(manifest_file, 0..0, "no-strings", message, help);
         }
     }
     if diagnostics.is_empty() {
