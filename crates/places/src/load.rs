@@ -50,7 +50,8 @@ pub(crate) fn library(assets: &Path) -> Result<Library, LoadError> {
     Ok(library)
 }
 
-fn sources(folder: &Path) -> Result<ScenarioSources, LoadError> {
+/// Reads the files of a scenario.
+pub(crate) fn sources(folder: &Path) -> Result<ScenarioSources, LoadError> {
     let known = |path: &PathBuf| {
         path.extension()
             .is_some_and(|ending| matches!(ending.to_str(), Some("yarn" | "csv" | "toml")))
@@ -59,7 +60,8 @@ fn sources(folder: &Path) -> Result<ScenarioSources, LoadError> {
     Ok(ScenarioSources { files: files.map(|path| source(&path)).collect::<Result<_, _>>()? })
 }
 
-fn sorted(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
+/// What is in a folder, in the order of names.
+pub(crate) fn sorted(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
     let unreadable = |error| LoadError::Unreadable { path: folder.to_owned(), error };
     let entries = fs::read_dir(folder).map_err(unreadable)?;
     let mut paths: Vec<PathBuf> = entries

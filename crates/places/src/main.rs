@@ -6,8 +6,12 @@ use clap::{Parser, Subcommand};
 
 mod check;
 mod load;
+mod map;
 mod pack;
+mod play;
 mod serve;
+mod simulate;
+mod stories;
 
 /// What authors and hosts of Small Places run.
 #[derive(Debug, Parser)]
@@ -23,6 +27,12 @@ enum Command {
     Check(check::Args),
     /// Write what the browser plays from what authors write
     Pack(pack::Args),
+    /// Draw the stories as maps: what leads to what, and how often it was taken
+    Map(map::Args),
+    /// Play many times by chance and say what comes of it
+    Simulate(simulate::Args),
+    /// Play in this terminal
+    Play(play::Args),
     /// Serve the game, take in what players choose, and show results
     Serve(serve::Args),
 }
@@ -31,6 +41,9 @@ fn main() -> ExitCode {
     match Places::parse().command {
         Command::Check(args) => check::run(&args),
         Command::Pack(args) => pack::run(&args),
+        Command::Map(args) => map::run(&args),
+        Command::Simulate(args) => simulate::run(&args),
+        Command::Play(args) => play::run(&args),
         Command::Serve(args) => serve::run(args),
     }
 }
