@@ -1,41 +1,57 @@
-//! `places check`: says everything that is wrong with the scenarios.
+//! `places check`: proves scenarios sound, or says everything that is wrong with them.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use crate::load::{LoadError, library};
+use crate::load::{self, LoadError};
+use crate::report::{self, Checked};
 
 /// What to check.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// The folder with `scenarios` and `strings`
-    #[arg(long, default_value = "assets")]
-    assets: PathBuf,
+    /// Scenarios, or folders of scenarios
+    #[arg(default_value = "assets/scenarios")]
+    paths: Vec<PathBuf>,
+    /// Print one JSON object, for editors and scripts
+    #[arg(long)]
+    json: bool,
 }
 
 /// Exits with 0 if all is sound, 1 if anything is wrong, 2 if it could not look.
 pub(crate) fn run(args: &Args) -> ExitCode {
-    match library(&args.assets) {
-        Ok(library) => {
-            for scenario in &library.scenarios {
-                println!(
-                    "{}: sound ({} lines and options, {} endings, {} languages)",
-                    scenario.id,
-                    scenario.program.lines.len(),
-                    scenario.endings.len(),
-                    scenario.locales.len(),
-                );
+    match check(args) {
+        Ok(checked) => {
+            let sound = checked.problems.is_empty();
+            if args.json {
+                report::json(&checked)
+            } else {
+                report::text(&checked)
             }
-            ExitCode::SUCCESS
-        }
-        Err(LoadError::Wrong(diagnostics)) => {
-            eprint!("{diagnostics}");
-            eprintln!("{} to mend", diagnostics.0.len());
-            ExitCode::from(1)
+            if sound { ExitCode::SUCCESS } else { ExitCode::from(1) }
         }
         Err(error) => {
             eprintln!("{error}");
             ExitCode::from(2)
         }
     }
+}
+
+fn check(args: &Args) -> Result<Checked, LoadError> {
+    let mut checked = Checked::default();
+    for path in &args.paths {
+        for folder in load::scenarios(path)? {
+            match story::Manuscript::compile(load::sources(&folder)?) {
+                Ok(manuscript) => {
+                    let proof = story::prove(&manuscript);
+                    checked.problems.0.extend(proof.problems.0);
+                    checked.counts.push((manuscript.scenario.id.clone(), proof.counts));
+                }
+                Err(wrong) => checked.problems.0.extend(wrong.0),
+            }
+        }
+        if let Some(assets) = load::assets_of(path) {
+            checked.problems.0.extend(load::words(&assets)?.err().unwrap_or_default().0);
+        }
+    }
+    Ok(checked)
 }

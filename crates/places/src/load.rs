@@ -5,7 +5,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use story::{Diagnostics, Library, ScenarioSources, Source, compile_scenario, wordbook};
+use story::{Diagnostics, Library, Manuscript, ScenarioSources, Source, Wordbook, wordbook};
+
+const MANIFEST: &str = "scenario.toml";
+const WORDS: &str = "strings/ui.csv";
 
 /// Why a library could not be made from files.
 #[derive(Debug, thiserror::Error)]
@@ -26,31 +29,52 @@ pub(crate) enum LoadError {
     Wrong(Diagnostics),
 }
 
-/// Reads everything under an assets folder. All diagnostics of all scenarios come at once.
+/// Reads everything under an assets folder and proves it sound. All problems of all scenarios come
+/// at once.
 pub(crate) fn library(assets: &Path) -> Result<Library, LoadError> {
     let mut wrong = Diagnostics::default();
     let mut library = Library::default();
-    match wordbook(source(&assets.join("strings/ui.csv"))?) {
+    match words(assets)? {
         Ok(words) => library.words = words,
         Err(diagnostics) => wrong.0.extend(diagnostics.0),
     }
-    let scenarios = assets.join("scenarios");
-    for folder in sorted(&scenarios)?.into_iter().filter(|path| path.is_dir()) {
-        match compile_scenario(sources(&folder)?) {
-            Ok(scenario) => library.scenarios.push(Arc::new(scenario)),
+    for folder in scenarios(&assets.join("scenarios"))? {
+        match Manuscript::compile(sources(&folder)?) {
+            Ok(manuscript) => {
+                wrong.0.extend(story::prove(&manuscript).problems.0);
+                library.scenarios.push(Arc::new(manuscript.scenario));
+            }
             Err(diagnostics) => wrong.0.extend(diagnostics.0),
         }
     }
-    if !wrong.0.is_empty() {
-        return Err(LoadError::Wrong(wrong));
-    }
-    if library.scenarios.is_empty() {
-        return Err(LoadError::Empty(scenarios));
-    }
-    Ok(library)
+    if wrong.is_empty() { Ok(library) } else { Err(LoadError::Wrong(wrong)) }
 }
 
-fn sources(folder: &Path) -> Result<ScenarioSources, LoadError> {
+/// The folders of the scenarios at a path: it is one, or holds some.
+pub(crate) fn scenarios(path: &Path) -> Result<Vec<PathBuf>, LoadError> {
+    let is_scenario = |path: &PathBuf| path.join(MANIFEST).is_file();
+    if is_scenario(&path.to_owned()) {
+        return Ok(vec![path.to_owned()]);
+    }
+    // A folder without a manifest is told so when it is compiled.
+    let folders: Vec<PathBuf> = sorted(path)?.into_iter().filter(|path| path.is_dir()).collect();
+    if folders.is_empty() { Err(LoadError::Empty(path.to_owned())) } else { Ok(folders) }
+}
+
+/// The assets that a folder of scenarios belongs to.
+pub(crate) fn assets_of(scenarios: &Path) -> Option<PathBuf> {
+    let assets = scenarios.parent()?;
+    let has_words = assets.join(WORDS).is_file();
+    has_words.then(|| assets.to_owned())
+}
+
+/// Reads the interface's words.
+pub(crate) fn words(assets: &Path) -> Result<Result<Wordbook, Diagnostics>, LoadError> {
+    Ok(wordbook(source(&assets.join(WORDS))?))
+}
+
+/// Reads the files of a scenario.
+pub(crate) fn sources(folder: &Path) -> Result<ScenarioSources, LoadError> {
     let known = |path: &PathBuf| {
         path.extension()
             .is_some_and(|ending| matches!(ending.to_str(), Some("yarn" | "csv" | "toml")))

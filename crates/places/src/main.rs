@@ -7,7 +7,9 @@ use clap::{Parser, Subcommand};
 mod check;
 mod load;
 mod pack;
+mod report;
 mod serve;
+mod transcript;
 
 /// What authors and hosts of Small Places run.
 #[derive(Debug, Parser)]
@@ -19,8 +21,10 @@ struct Places {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Say everything that is wrong with the scenarios
+    /// Prove the scenarios sound, or say everything that is wrong with them
     Check(check::Args),
+    /// Play a script by the language alone, one JSON object a step
+    Transcript(transcript::Args),
     /// Write what the browser plays from what authors write
     Pack(pack::Args),
     /// Serve the game, take in what players choose, and show results
@@ -30,6 +34,7 @@ enum Command {
 fn main() -> ExitCode {
     match Places::parse().command {
         Command::Check(args) => check::run(&args),
+        Command::Transcript(args) => transcript::run(&args),
         Command::Pack(args) => pack::run(&args),
         Command::Serve(args) => serve::run(args),
     }

@@ -54,6 +54,11 @@ impl Diagnostics {
         });
     }
 
+    /// Puts them in the order of the files.
+    pub(crate) fn sort(&mut self) {
+        self.0.sort_by(|a, b| (&a.source.name, a.span.start).cmp(&(&b.source.name, b.span.start)));
+    }
+
     /// Whether nothing is wrong.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -61,10 +66,17 @@ impl Diagnostics {
     }
 }
 
-impl fmt::Display for Diagnostic {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Diagnostic {
+    /// As for a terminal that shows colours.
+    #[must_use]
+    pub fn coloured(&self) -> String {
+        self.rendered(&Renderer::styled())
+    }
+
+    fn rendered(&self, renderer: &Renderer) -> String {
         let end = self.source.text.len();
-        let span = self.span.start.min(end)..self.span.end.min(end);
+        let start = self.source.boundary(self.span.start.min(end));
+        let span = start..self.source.boundary(self.span.end.clamp(start, end));
         let snippet = Snippet::source(self.source.text.as_str())
             .path(self.source.name.as_str())
             .annotation(AnnotationKind::Primary.span(span));
@@ -73,7 +85,13 @@ impl fmt::Display for Diagnostic {
         if let Some(help) = &self.help {
             group = group.element(Level::HELP.message(help.as_str()));
         }
-        f.write_str(&Renderer::plain().render(&[group]))
+        renderer.render(&[group])
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.rendered(&Renderer::plain()))
     }
 }
 

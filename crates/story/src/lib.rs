@@ -28,6 +28,10 @@ mod diagnostic;
 #[cfg(feature = "compile")]
 mod manifest;
 #[cfg(feature = "compile")]
+mod manuscript;
+#[cfg(feature = "compile")]
+mod proof;
+#[cfg(feature = "compile")]
 mod rules;
 #[cfg(feature = "compile")]
 mod script;
@@ -51,6 +55,10 @@ pub use value::{Kind, Value};
 pub use compile::{ScenarioSources, compile_scenario};
 #[cfg(feature = "compile")]
 pub use diagnostic::{Diagnostic, Diagnostics};
+#[cfg(feature = "compile")]
+pub use manuscript::Manuscript;
+#[cfg(feature = "compile")]
+pub use proof::{Counts, Proof, prove};
 #[cfg(feature = "compile")]
 pub use script::{Script, TellError, Telling, Told, ToldLine, ToldOption};
 #[cfg(feature = "compile")]

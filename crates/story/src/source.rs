@@ -20,14 +20,20 @@ impl Source {
     /// The line and column of a byte, both from 1, columns in characters.
     #[must_use]
     pub fn position(&self, byte: usize) -> (usize, usize) {
-        let mut byte = byte.min(self.text.len());
-        while !self.text.is_char_boundary(byte) {
-            byte -= 1;
-        }
+        let byte = self.boundary(byte);
         let before = self.text.get(..byte).unwrap_or_default();
         let start = before.rfind('\n').map_or(0, |at| at + 1);
         let column = before.get(start..).unwrap_or_default().chars().count() + 1;
         (before.matches('\n').count() + 1, column)
+    }
+
+    /// The last byte up to this one where a character begins, or the end.
+    pub(crate) fn boundary(&self, byte: usize) -> usize {
+        let mut byte = byte.min(self.text.len());
+        while !self.text.is_char_boundary(byte) {
+            byte -= 1;
+        }
+        byte
     }
 
     /// Each line's bytes in the text, its line break left out.

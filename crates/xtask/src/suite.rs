@@ -4,6 +4,7 @@ mod bench;
 mod browser;
 mod deny;
 mod install;
+mod lean;
 mod lint;
 mod node;
 mod page;

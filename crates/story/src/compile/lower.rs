@@ -12,6 +12,7 @@ use super::visits::Visits;
 use super::{Compiled, WrittenCommand, WrittenLine};
 use crate::diagnostic::Diagnostics;
 use crate::expression::{Binary, Expression};
+use crate::manuscript::Place;
 use crate::program::{Branch, Line, Node, Op, Program};
 use crate::source::Source;
 use crate::value::{Kind, Value};
@@ -39,27 +40,29 @@ pub(super) fn lower(nodes: &[NodeSyntax], diagnostics: &mut Diagnostics) -> Comp
         visits: &visits,
         diagnostics,
         ops: Vec::new(),
+        places: Vec::new(),
         lines: Vec::new(),
         texts: Vec::new(),
         commands: Vec::new(),
         jumps: Vec::new(),
     };
-    let mut places = Vec::new();
+    let mut starts = Vec::new();
     for (number, node) in nodes.iter().enumerate() {
         let at = lowering.here();
         titles.insert(node.title.as_str(), at);
-        places.push(Node { title: node.title.clone(), start: at });
+        starts.push(Node { title: node.title.clone(), start: at });
         lowering.node = Some(node);
         lowering.node_number = u16::try_from(number).unwrap_or(u16::MAX);
         lowering.block(&node.body);
-        lowering.ops.push(Op::Stop);
+        lowering.push(Op::Stop, &node.title_span);
     }
     lowering.link(&titles);
-    let Lowering { ops, texts, commands, lines, jumps, .. } = lowering;
+    let Lowering { ops, places, texts, commands, lines, jumps, .. } = lowering;
     let initial = variables.initial.clone();
-    let program = Program { ops, nodes: places, lines, variables: initial, start: 0 };
+    let program = Program { ops, nodes: starts, lines, variables: initial, start: 0 };
     Compiled {
         program,
+        places,
         texts,
         commands,
         variables,
@@ -89,6 +92,8 @@ struct Lowering<'c> {
     visits: &'c Visits,
     diagnostics: &'c mut Diagnostics,
     ops: Vec<Op>,
+    /// Where each instruction is written.
+    places: Vec<Place>,
     lines: Vec<Line>,
     texts: Vec<WrittenLine>,
     commands: Vec<WrittenCommand>,
@@ -96,6 +101,11 @@ struct Lowering<'c> {
 }
 
 impl Lowering<'_> {
+    fn push(&mut self, op: Op, span: &Span) {
+        self.ops.push(op);
+        self.places.push((self.source(), span.clone()));
+    }
+
     fn here(&self) -> u32 {
         u32::try_from(self.ops.len()).unwrap_or(UNKNOWN)
     }
@@ -115,7 +125,7 @@ impl Lowering<'_> {
         match statement {
             Statement::Line(text) => {
                 let (line, with) = self.text(text, false, before_options);
-                self.ops.push(Op::Line { line, with });
+                self.push(Op::Line { line, with }, &text.span);
             }
             Statement::Choices(choices) => self.choices(choices),
             Statement::If { branches, otherwise } => self.conditional(branches, otherwise),
@@ -125,11 +135,12 @@ impl Lowering<'_> {
             Statement::Declare { .. } => {}
             Statement::Jump(target) => self.jump(target),
             Statement::Call(value) => {
+                let span = value.span.clone();
                 if let Some((value, _)) = self.typing().any(value) {
-                    self.ops.push(Op::Evaluate(value));
+                    self.push(Op::Evaluate(value), &span);
                 }
             }
-            Statement::Stop => self.ops.push(Op::Stop),
+            Statement::Stop(span) => self.push(Op::Stop, span),
             Statement::Command { text, with, span } => {
                 let with = with.iter().filter_map(|one| Some(self.typing().any(one)?.0)).collect();
                 let op = Op::Command { text: text.clone(), with };
@@ -138,26 +149,33 @@ impl Lowering<'_> {
                     span: span.clone(),
                     command: crate::Command::of(&op),
                 });
-                self.ops.push(op);
+                self.push(op, span);
             }
         }
     }
 
     fn jump(&mut self, target: &Target) {
         let title = self.node.map(|node| node.title.as_str()).unwrap_or_default();
-        self.ops.extend(self.visits.leaving(title, self.variables));
+        let leaving = self.visits.leaving(title, self.variables);
+        let written = match target {
+            Target::Node { span, .. } => span.clone(),
+            Target::Value(value) => value.span.clone(),
+        };
+        if let Some(op) = leaving {
+            self.push(op, &written);
+        }
         let (op, source) = (self.here(), self.source());
         match target {
             Target::Node { title, span } => {
                 let (title, span) = (Some(title.clone()), span.clone());
                 self.jumps.push(Jump { op, source, span, title });
-                self.ops.push(Op::Goto(UNKNOWN));
+                self.push(Op::Goto(UNKNOWN), &written);
             }
             Target::Value(value) => {
                 if let Some(to) = self.typing().expect(value, Kind::Text) {
                     let span = value.span.clone();
                     self.jumps.push(Jump { op, source, span, title: None });
-                    self.ops.push(Op::Jump { to, nodes: Vec::new() });
+                    self.push(Op::Jump { to, nodes: Vec::new() }, &written);
                 }
             }
         }
@@ -178,19 +196,20 @@ impl Lowering<'_> {
             }
         };
         if let Some(value) = self.typing().expect(&value, kind) {
-            self.ops.push(Op::Set { variable, value });
+            self.push(Op::Set { variable, value }, span);
         }
     }
 
     fn conditional(&mut self, branches: &[(Expr, Vec<Statement>)], otherwise: &[Statement]) {
         let mut leaves = Vec::new();
         for (condition, body) in branches {
+            let span = &condition.span;
             let condition = self.condition(condition);
             let test = self.here();
-            self.ops.push(Op::Unless { condition, to: UNKNOWN });
+            self.push(Op::Unless { condition, to: UNKNOWN }, span);
             self.block(body);
             leaves.push(self.here());
-            self.ops.push(Op::Goto(UNKNOWN));
+            self.push(Op::Goto(UNKNOWN), span);
             self.patch(test, self.here());
         }
         self.block(otherwise);
@@ -210,7 +229,8 @@ impl Lowering<'_> {
             branches.push(Branch { line, with, act, condition, to: UNKNOWN });
         }
         let group = self.here();
-        self.ops.push(Op::Options(branches));
+        let whole = choices.first().map(|choice| choice.text.span.clone()).unwrap_or_default();
+        self.push(Op::Options(branches), &whole);
         let mut leaves = Vec::new();
         for (at, choice) in choices.iter().enumerate() {
             let to = self.here();
@@ -221,7 +241,7 @@ impl Lowering<'_> {
             }
             self.block(&choice.body);
             leaves.push(self.here());
-            self.ops.push(Op::Goto(UNKNOWN));
+            self.push(Op::Goto(UNKNOWN), &choice.text.span);
         }
         for leave in leaves {
             self.patch(leave, self.here());

@@ -21,6 +21,7 @@ use xxhash_rust::xxh64::Xxh64;
 
 use crate::diagnostic::Diagnostics;
 use crate::manifest::Manifest;
+use crate::manuscript::{Manuscript, Place};
 use crate::program::{Command, Program};
 use crate::scenario::{CastMember, Ending, Prose, Saying, Scenario};
 use crate::source::Source;
@@ -38,6 +39,8 @@ pub struct ScenarioSources {
 /// Compiled scripts with what their lines say, before the house rules.
 pub(crate) struct Compiled {
     pub(crate) program: Program,
+    /// Where each instruction is written.
+    pub(crate) places: Vec<Place>,
     /// As many as [`Program::lines`].
     pub(crate) texts: Vec<WrittenLine>,
     pub(crate) commands: Vec<WrittenCommand>,
@@ -100,6 +103,17 @@ pub(crate) fn compile_scripts(
 
 /// Compiles a scenario, or says everything that is wrong with it.
 pub fn compile_scenario(sources: ScenarioSources) -> Result<Scenario, Diagnostics> {
+    Manuscript::compile(sources).map(|manuscript| manuscript.scenario)
+}
+
+impl Manuscript {
+    /// Compiles a scenario and keeps where it is written, or says everything that is wrong.
+    pub fn compile(sources: ScenarioSources) -> Result<Self, Diagnostics> {
+        compile(sources)
+    }
+}
+
+fn compile(sources: ScenarioSources) -> Result<Manuscript, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
     let files: Vec<Arc<Source>> = sources.files.into_iter().map(Arc::new).collect();
     let Some(manifest_file) = file(&files, "scenario.toml") else {
@@ -143,9 +157,17 @@ pub fn compile_scenario(sources: ScenarioSources) -> Result<Scenario, Diagnostic
         let mut hash = Xxh64::new(0);
         scripts.iter().for_each(|script| hash.update(script.text.as_bytes()));
         let version = StoryVersion::of_hash(hash.digest());
-        Ok(scenario(manifest, version, compiled.program, said))
+        let nodes = nodes.into_iter().map(|node| (node.source, node.title_span)).collect();
+        Ok(Manuscript {
+            scenario: scenario(manifest, version, compiled.program, said),
+            manifest: Arc::clone(manifest_file),
+            lines: compiled.texts,
+            places: compiled.places,
+            nodes,
+            variables: compiled.variables.origins,
+        })
     } else {
-        diagnostics.0.sort_by_key(|one| (one.source.name.clone(), one.span.start));
+        diagnostics.sort();
         Err(diagnostics)
     }
 }

@@ -16,6 +16,8 @@ use crate::yarn::{Expr, ExprKind, NodeSyntax, Span, Statement, Target, Text};
 pub(crate) struct Variables {
     names: BTreeMap<String, u16>,
     pub(super) initial: Vec<(String, Value)>,
+    /// Where each is declared.
+    pub(super) origins: BTreeMap<String, (Arc<Source>, Span)>,
     /// Those that no `declare` names, with where they are first met.
     pub(crate) implied: Vec<(String, Arc<Source>, Span)>,
 }
@@ -85,7 +87,9 @@ impl Variables {
             let message = format!("this is {}, and {kind} is declared", constant.kind());
             diagnostics.report(source, value.span.clone(), "wrong-type", message, None);
         }
-        if !self.add(name, constant) {
+        if self.add(name, constant) {
+            self.origins.insert(name.clone(), (Arc::clone(source), name_span.clone()));
+        } else {
             let message = format!("`{name}` is declared already");
             diagnostics.report(source, name_span.clone(), "two-declarations", message, None);
         }
@@ -126,7 +130,7 @@ impl Variables {
                     self.guess(source, value, None);
                 }
             }
-            Statement::Declare { .. } | Statement::Jump(_) | Statement::Stop => {}
+            Statement::Declare { .. } | Statement::Jump(_) | Statement::Stop(_) => {}
         }
     }
 

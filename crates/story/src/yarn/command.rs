@@ -88,7 +88,7 @@ pub(super) fn directive(
             let call = Reader::new(source, rest, diagnostics).whole();
             Directive::Statement(call.map(Statement::Call))
         }
-        "stop" if bare => Directive::Statement(Some(Statement::Stop)),
+        "stop" if bare => Directive::Statement(Some(Statement::Stop(whole.clone()))),
         "" if bare => {
             let message = "this command is empty";
             diagnostics.report(source, whole.clone(), "empty-command", message, None);

@@ -31,7 +31,7 @@ pub(crate) enum Statement {
     Declare { name: String, name_span: Span, value: Expr, kind: Option<Kind> },
     Jump(Target),
     Call(Expr),
-    Stop,
+    Stop(Span),
     Command { text: Phrase, with: Vec<Expr>, span: Span },
 }
 
@@ -116,7 +116,7 @@ impl Statement {
             Self::Set { value, .. } | Self::Declare { value, .. } => visit(value),
             Self::Jump(Target::Value(value)) | Self::Call(value) => visit(value),
             Self::Command { with, .. } => with.iter().for_each(visit),
-            Self::Jump(Target::Node { .. }) | Self::Stop => {}
+            Self::Jump(Target::Node { .. }) | Self::Stop(_) => {}
         }
     }
 }

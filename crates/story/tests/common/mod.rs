@@ -63,3 +63,10 @@ en = { title = "B", text = "b" }
 name = { en = "Ritu" }
 look = { en = "L" }
 "#;
+
+/// A manuscript of one script and this manifest.
+#[allow(dead_code, reason = "each test file takes what it needs")]
+pub(crate) fn manuscript(script: &str, manifest: &str) -> Result<story::Manuscript, Diagnostics> {
+    let files = vec![Source::new("scenario.toml", manifest), Source::new("test.yarn", script)];
+    story::Manuscript::compile(ScenarioSources { files })
+}

@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use super::bench::Bench;
 use super::tally::Tally;
-use super::{browser, deny, lint, node, page, rust};
+use super::{browser, deny, lean, lint, node, page, rust};
 use crate::display::Step;
 
 /// One part.
@@ -34,6 +34,12 @@ pub(super) const PARTS: &[Part] = &[
     Part { name: "doc", about: "the documentation builds without a warning", run: lint::doc },
     Part { name: "deny", about: "licences and sources of what is depended on", run: deny::check },
     Part { name: "clippy-wasm", about: "clippy on what runs in a browser", run: lint::clippy_wasm },
+    Part {
+        name: "lean",
+        about: "the text face has no engine, clock or threads",
+        run: lean::dependencies,
+    },
+    Part { name: "weight", about: "the text face is within its budget", run: lean::weight },
     Part { name: "site", about: "the site builds for the browser", run: browser::site },
     Part { name: "browser", about: "whole games played in Chromium", run: browser::tests },
 ];

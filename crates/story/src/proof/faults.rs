@@ -1,0 +1,86 @@
+//! What is wrong with the ways through a story, said where it is written.
+
+use super::walk::{Fault, MOST, Walk};
+use crate::diagnostic::Diagnostics;
+use crate::manuscript::Manuscript;
+
+/// Reports each fault once, and states that no way leads out of.
+pub(super) fn report(manuscript: &Manuscript, walk: &Walk, problems: &mut Diagnostics) {
+    for (at, fault) in walk.faults.keys() {
+        let (source, span) = manuscript.place(*at);
+        let (code, message, help) = words(*fault);
+        problems.report(&source, span, code, message, Some(help.to_owned()));
+    }
+    let mut told = Vec::new();
+    for state in walk.ways(&|_| 1.0).trapped {
+        let decision = walk.states.get(state).and_then(|ways| ways.first()).map(|way| way.at);
+        let Some(at) = decision.filter(|at| !told.contains(at)) else { continue };
+        told.push(at);
+        // A decision without options is told as that.
+        if walk.faults.contains_key(&(at, Fault::DeadEnd)) {
+            continue;
+        }
+        let (source, span) = manuscript.place(at);
+        let help = "let one of the options lead on to an end".to_owned();
+        let message = "from here on, no choice leads to an end";
+        problems.report(&source, span, "no-way-out", message, Some(help));
+    }
+}
+
+/// Reports that there is too much to walk.
+pub(super) fn too_large(manuscript: &Manuscript, name: &str, problems: &mut Diagnostics) {
+    let (source, span) = manuscript.variable(name);
+    let message = format!("there are more than {MOST} states; `{name}` takes the most values");
+    let help = "let it stop at a highest value, or use a boolean";
+    problems.report(&source, span, "too-many-states", message, Some(help.to_owned()));
+}
+
+fn words(fault: Fault) -> (&'static str, &'static str, &'static str) {
+    match fault {
+        Fault::DeadEnd => (
+            "dead-end",
+            "a play can come here and have nothing to choose: no option's condition holds",
+            "give one option no condition",
+        ),
+        Fault::NoNotNow => (
+            "no-not-now",
+            "a play can come here and cannot let it be for now",
+            "add an option with #act:wait whose condition always holds",
+        ),
+        Fault::NoLowRisk => (
+            "no-low-risk",
+            "a play can come here and can only confront somebody or let it be",
+            "add an option with #act:distract, delegate, document or delay",
+        ),
+        Fault::NoOutcome => (
+            "no-debrief",
+            "a play can end here without an outcome, and would have no debrief",
+            "write <<outcome …>> on the way here",
+        ),
+        Fault::SecondOutcome => (
+            "second-outcome",
+            "a play can come here after another outcome",
+            "let each way reach one outcome",
+        ),
+        Fault::Circles => (
+            "circles",
+            "a play can go round here for ever and be shown nothing",
+            "let it say a line, offer options, or leave",
+        ),
+        Fault::Nowhere => (
+            "empty-jump",
+            "a play can come here before the jump's variable names a node",
+            "set the variable on every way that leads here",
+        ),
+        Fault::Endless => (
+            "endless-luck",
+            "this draws from more outcomes than can be walked",
+            "use dice() or random_range() with up to a hundred outcomes",
+        ),
+        Fault::NoForm => (
+            "no-form",
+            "a play can come here with a value that this line has no form for",
+            "add a form for it to [select …/]",
+        ),
+    }
+}

@@ -1,0 +1,258 @@
+//! Walks everything that can happen in a story: each state is a place after a choice, with the
+//! values its variables hold there; dice are branches.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::fan::Fan;
+use crate::machine::{Halt, Machine};
+use crate::phrase::{By, Part};
+use crate::program::{Command, Program};
+use crate::scenario::Scenario;
+use crate::value::Value;
+
+/// More states than this are more than one can prove anything about.
+pub(super) const MOST: usize = 50_000;
+/// How many instructions may pass between two choices.
+const LONGEST: usize = 20_000;
+
+/// Everything that can happen.
+#[derive(Debug, Default)]
+pub(super) struct Walk {
+    /// Each state's ways on, the beginning first.
+    pub(super) states: Vec<Vec<Way>>,
+    /// Instructions that some play comes to.
+    pub(super) seen: BTreeSet<usize>,
+    /// Options that some play can take, by line.
+    pub(super) open: BTreeSet<u16>,
+    /// Outcomes that some play reaches.
+    pub(super) outcomes: BTreeSet<String>,
+    /// What is wrong, once for each place: the instruction, and what.
+    pub(super) faults: BTreeMap<(usize, Fault), ()>,
+    /// The variable to blame if there are too many states.
+    pub(super) blamed: Option<String>,
+}
+
+/// What can be wrong at an instruction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Fault {
+    /// No option can be taken.
+    DeadEnd,
+    /// No option to let it be for now.
+    NoNotNow,
+    /// No option but to confront or to let it be.
+    NoLowRisk,
+    /// The story ends, and no outcome was reached.
+    NoOutcome,
+    /// An outcome is reached after another one.
+    SecondOutcome,
+    /// It goes round and shows nothing.
+    Circles,
+    /// It jumps to a node that is not there.
+    Nowhere,
+    /// Draws from more outcomes than can be walked.
+    Endless,
+    /// A line has no form for a value it can have.
+    NoForm,
+}
+
+/// A way on from a state: the lines up to the next choice, and one option; or the end.
+#[derive(Debug, Clone)]
+pub(super) struct Way {
+    /// Lines that are read.
+    pub(super) lines: Vec<u16>,
+    /// The chance that luck, and a player who takes any open option alike, lead this way.
+    pub(super) share: f64,
+    /// The option and the state it leads to; none at the end.
+    pub(super) to: Option<(u16, usize)>,
+    /// Where the stretch stopped: the decision's instruction, or where it ended.
+    pub(super) at: usize,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct Key {
+    at: u32,
+    variables: Vec<Bits>,
+    outcome: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+enum Bits {
+    Bool(bool),
+    Number(u32),
+    Text(String),
+}
+
+struct State {
+    machine: Machine<Fan>,
+    outcome: bool,
+}
+
+impl State {
+    fn key(&self) -> Key {
+        let bits = |value: &Value| match value {
+            Value::Bool(value) => Bits::Bool(*value),
+            Value::Number(value) => Bits::Number(value.to_bits()),
+            Value::Text(value) => Bits::Text(value.clone()),
+        };
+        let variables = self.machine.variables.iter().map(bits).collect();
+        Key { at: self.machine.at, variables, outcome: self.outcome }
+    }
+}
+
+/// Walks a scenario.
+pub(super) fn walk(scenario: &Scenario) -> Walk {
+    let program = &scenario.program;
+    let mut walk = Walk::default();
+    let mut known: HashMap<Key, usize> = HashMap::new();
+    let machine = Machine::with(program, program.start, Fan::default());
+    let first = State { machine, outcome: false };
+    known.insert(first.key(), 0);
+    let mut waiting = vec![first];
+    walk.states.push(Vec::new());
+    let mut number = 0;
+    while number < waiting.len() {
+        let mut fan = Some(Fan::default());
+        while let Some(luck) = fan {
+            let Some(state) = waiting.get(number) else { break };
+            let mut machine = state.machine.clone();
+            machine.luck = luck;
+            let outcome = state.outcome;
+            let (ways, luck) = stretch(scenario, machine, outcome, &mut walk);
+            for (way, next) in ways {
+                let to = next.map(|(line, state)| {
+                    let count = waiting.len();
+                    let to = *known.entry(state.key()).or_insert(count);
+                    if to == count {
+                        waiting.push(state);
+                        walk.states.push(Vec::new());
+                    }
+                    (line, to)
+                });
+                if let Some(ways) = walk.states.get_mut(number) {
+                    ways.push(Way { to, ..way });
+                }
+            }
+            if waiting.len() > MOST {
+                walk.blamed = Some(blame(program, known.keys()));
+                return walk;
+            }
+            fan = luck.next();
+        }
+        number += 1;
+    }
+    walk
+}
+
+type Next = Option<(u16, State)>;
+
+/// From a state to the next choices, for one turn of luck.
+fn stretch(
+    scenario: &Scenario,
+    mut machine: Machine<Fan>,
+    mut outcome: bool,
+    walk: &mut Walk,
+) -> (Vec<(Way, Next)>, Fan) {
+    let program = &scenario.program;
+    let mut lines = Vec::new();
+    let mut fault = |at: usize, fault| walk.faults.insert((at, fault), ());
+    let mut silent = 0;
+    loop {
+        let at = machine.at as usize;
+        walk.seen.insert(at);
+        let halt = machine.advance(program);
+        if machine.luck.endless {
+            fault(at, Fault::Endless);
+            machine.luck.endless = false;
+        }
+        silent = if matches!(halt, None | Some(Halt::Command(_))) { silent + 1 } else { 0 };
+        match halt {
+            None => {}
+            Some(Halt::Line { line, values }) => {
+                if !has_forms(scenario, line, &values) {
+                    fault(at, Fault::NoForm);
+                }
+                lines.push(line);
+            }
+            Some(Halt::Command(text)) => {
+                let Command { name, arguments } = Command::read(&text);
+                if name == "outcome" {
+                    if outcome {
+                        fault(at, Fault::SecondOutcome);
+                    }
+                    outcome = true;
+                    walk.outcomes.extend(arguments.into_iter().next());
+                }
+            }
+            Some(Halt::Options(open)) => {
+                let acts: Vec<_> =
+                    open.iter().filter(|one| one.available).map(|one| one.branch.act).collect();
+                if acts.is_empty() {
+                    fault(at, Fault::DeadEnd);
+                } else {
+                    use protocol::Act::{Direct, Wait};
+                    if !acts.contains(&Wait) {
+                        fault(at, Fault::NoNotNow);
+                    }
+                    if acts.iter().all(|act| matches!(act, Direct | Wait)) {
+                        fault(at, Fault::NoLowRisk);
+                    }
+                }
+                let mut ways = Vec::new();
+                #[allow(clippy::cast_precision_loss, reason = "as many as a decision has options")]
+                let options = acts.len() as f64;
+                let mut luck = machine.luck.clone();
+                for (place, option) in open.iter().enumerate().filter(|(_, one)| one.available) {
+                    walk.open.insert(option.branch.line);
+                    let mut next = machine.clone();
+                    next.take(program, place);
+                    luck = std::mem::take(&mut next.luck);
+                    let way =
+                        Way { lines: lines.clone(), share: luck.weight() / options, to: None, at };
+                    ways.push((way, Some((option.branch.line, State { machine: next, outcome }))));
+                }
+                return (ways, luck);
+            }
+            Some(stop @ (Halt::End | Halt::Nowhere | Halt::Circles)) => {
+                if !outcome {
+                    fault(at, Fault::NoOutcome);
+                }
+                if stop == Halt::Nowhere {
+                    fault(at, Fault::Nowhere);
+                }
+                let share = machine.luck.weight();
+                return (vec![(Way { lines, share, to: None, at }, None)], machine.luck);
+            }
+        }
+        if silent > LONGEST || lines.len() > LONGEST {
+            fault(at, Fault::Circles);
+            let share = machine.luck.weight();
+            return (vec![(Way { lines, share, to: None, at }, None)], machine.luck);
+        }
+    }
+}
+
+/// Whether a line has a form for each of its values, in every language.
+fn has_forms(scenario: &Scenario, line: u16, values: &[Value]) -> bool {
+    scenario.said.iter().zip(&scenario.locales).all(|(said, locale)| {
+        said.get(usize::from(line)).is_none_or(|saying| {
+            saying.text.0.iter().all(|part| match part {
+                Part::Forms(forms) if forms.by == By::Value => {
+                    forms.form(&forms.value(values), locale).is_some()
+                }
+                _ => true,
+            })
+        })
+    })
+}
+
+/// The variable with the most values.
+fn blame<'k>(program: &Program, keys: impl Iterator<Item = &'k Key>) -> String {
+    let mut values: Vec<BTreeSet<&Bits>> = vec![BTreeSet::new(); program.variables.len()];
+    for key in keys {
+        for (values, value) in values.iter_mut().zip(&key.variables) {
+            values.insert(value);
+        }
+    }
+    let most = values.iter().zip(&program.variables).max_by_key(|(values, _)| values.len());
+    most.map(|(_, (name, _))| name.clone()).unwrap_or_default()
+}
