@@ -42,7 +42,7 @@ impl Script {
     fn node(&self, written: &mut String, node: &Node) {
         let (before, after) = node.headers.split_at(node.headers.len() / 2);
         let lines =
-            |headers: &[&str]| headers.iter().map(|line| format!("{line}\n")).collect::<String>();
+            |headers: &[&str]| headers.iter().flat_map(|line| [line, "\n"]).collect::<String>();
         write!(written, "{}title: {}\n{}---\n", lines(before), node.title, lines(after)).unwrap();
         self.block(written, &node.body, 0);
         written.push_str("===\n");
