@@ -83,7 +83,8 @@ pub(crate) fn sources(folder: &Path) -> Result<ScenarioSources, LoadError> {
     Ok(ScenarioSources { files: files.map(|path| source(&path)).collect::<Result<_, _>>()? })
 }
 
-fn sorted(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
+/// What is in a folder, in the order of names.
+pub(crate) fn sorted(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
     let unreadable = |error| LoadError::Unreadable { path: folder.to_owned(), error };
     let entries = fs::read_dir(folder).map_err(unreadable)?;
     let mut paths: Vec<PathBuf> = entries
@@ -94,7 +95,8 @@ fn sorted(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
     Ok(paths)
 }
 
-fn source(path: &Path) -> Result<Source, LoadError> {
+/// A text file.
+pub(crate) fn source(path: &Path) -> Result<Source, LoadError> {
     let text = fs::read_to_string(path)
         .map_err(|error| LoadError::Unreadable { path: path.to_owned(), error })?;
     Ok(Source::new(path.display().to_string(), text))

@@ -9,6 +9,7 @@ mod load;
 mod pack;
 mod report;
 mod serve;
+mod strings;
 mod transcript;
 
 /// What authors and hosts of Small Places run.
@@ -29,6 +30,8 @@ enum Command {
     Pack(pack::Args),
     /// Serve the game, take in what players choose, and show results
     Serve(serve::Args),
+    /// Extract, import and check translations; give lines their ids
+    Strings(strings::Args),
 }
 
 fn main() -> ExitCode {
@@ -37,5 +40,6 @@ fn main() -> ExitCode {
         Command::Transcript(args) => transcript::run(&args),
         Command::Pack(args) => pack::run(&args),
         Command::Serve(args) => serve::run(args),
+        Command::Strings(args) => strings::run(&args),
     }
 }

@@ -151,7 +151,7 @@ impl Play {
             }
             Screen::Scene | Screen::Debrief => {
                 let code = PlayCode::parse(save.code.as_deref()?).ok()?;
-                let session = Session::from_code(&self.library, &code).ok()?;
+                let session = Session::from_code(&self.library, &code).ok()?.session;
                 let millis = |ms: u32| Duration::from_millis(u64::from(ms));
                 let mut run = Run {
                     session,

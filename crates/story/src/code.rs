@@ -1,25 +1,35 @@
 //! Play codes: a place in a story as a few letters that can be read out, typed and checked.
 //!
-//! A code holds the scenario's fingerprint, the choices, and the lines read since the last one,
-//! in Crockford's base 32 (no I, L, O or U), closed by a ten-bit checksum: a wrong letter is
-//! always noticed.
+//! A code holds the scenario and its version as fingerprints, the choices, and the lines read since
+//! the last one, in Crockford's base 32 (no I, L, O or U), closed by a ten-bit checksum: a wrong
+//! letter is always noticed. A choice is a fingerprint of the option's id, not its place, so that
+//! a code made before a story was edited leads as far as its options are still there.
+
+mod bits;
 
 use std::fmt;
 
 use crc::{CRC_10_ATM, Crc};
+use xxhash_rust::xxh64::xxh64;
 
 use crate::library::Library;
 use crate::program::{Op, Program};
 use crate::scenario::Scenario;
-use crate::session::{Session, Step};
+use crate::session::{Offer, Session, Step};
+use bits::Bits;
 
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const CHECK: Crc<u16> = Crc::<u16>::new(&CRC_10_ATM);
 const CHECK_LETTERS: usize = 2;
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 const FORMAT_BITS: u32 = 4;
-const FINGERPRINT_BITS: u32 = 16;
+const SCENARIO_BITS: u32 = 10;
+const VERSION_BITS: u32 = 10;
 const SEED_BITS: u32 = 32;
+/// How many bits stand for a choice.
+const CHOICE_BITS: u32 = 6;
+/// As many options can a decision have that its choice fits a code.
+pub(crate) const MOST_OPTIONS: usize = 1 << CHOICE_BITS;
 
 /// A place in a story, such as `2K7Q-9F4M-X0`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -36,9 +46,32 @@ pub enum CodeError {
     /// Of a later format.
     #[error("this play code was made by a newer version of the game: reload the page")]
     Newer,
-    /// Of no scenario here, or of another version of one.
-    #[error("this play code belongs to a story that is not here any more: start it again")]
+    /// Of no scenario here.
+    #[error("this play code belongs to a story that is not here: look for another one")]
     UnknownStory,
+}
+
+/// A play taken up again by its code.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Resumed {
+    /// Where it goes on.
+    pub session: Session,
+    /// How much of the code still holds.
+    pub standing: Standing,
+}
+
+/// How much of a play code still holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// It was made with this version of the story, and leads to the very place.
+    Whole,
+    /// It was made with another version, and leads as far as its choices are still there.
+    Edited {
+        /// The choices that still are.
+        kept: usize,
+        /// The choices it holds.
+        of: usize,
+    },
 }
 
 impl PlayCode {
@@ -47,14 +80,15 @@ impl PlayCode {
         let scenario = session.scenario();
         let mut bits = Bits::default();
         bits.push(FORMAT, FORMAT_BITS);
-        bits.push(fingerprint(scenario), FINGERPRINT_BITS);
+        bits.push(scenario_print(scenario), SCENARIO_BITS);
+        bits.push(version_print(scenario), VERSION_BITS);
         if draws(&scenario.program) {
             bits.push(session.seed(), SEED_BITS);
         }
-        let choices: Vec<(usize, usize)> = session.choices().collect();
+        let choices: Vec<u32> = session.choices().collect();
         bits.push_count(choices.len());
-        for (choice, options) in choices {
-            bits.push(u32::try_from(choice).unwrap_or(u32::MAX), width(options));
+        for choice in choices {
+            bits.push(choice, CHOICE_BITS);
         }
         bits.push_count(session.lines_since_choice());
         let mut letters = bits.letters();
@@ -110,43 +144,71 @@ impl PlayCode {
 }
 
 impl Session {
-    /// Goes to the place a code names, in one of the library's scenarios.
-    pub fn from_code(library: &Library, code: &PlayCode) -> Result<Self, CodeError> {
+    /// Goes to the place a code names, in one of the library's scenarios; as near as can be where
+    /// the scenario has been edited since.
+    pub fn from_code(library: &Library, code: &PlayCode) -> Result<Resumed, CodeError> {
         let mut bits = code.bits();
-        if bits.take(FORMAT_BITS).ok_or(CodeError::Damaged)? != FORMAT {
-            return Err(CodeError::Newer);
+        let mut take = |width| bits.take(width).ok_or(CodeError::Damaged);
+        match take(FORMAT_BITS)? {
+            FORMAT => {}
+            older if older < FORMAT => return Err(CodeError::UnknownStory),
+            _ => return Err(CodeError::Newer),
         }
-        let print = bits.take(FINGERPRINT_BITS).ok_or(CodeError::Damaged)?;
+        let print = take(SCENARIO_BITS)?;
+        let version = take(VERSION_BITS)?;
         let scenario = library
             .scenarios
             .iter()
-            .find(|scenario| fingerprint(scenario) == print)
+            .find(|scenario| scenario_print(scenario) == print)
             .ok_or(CodeError::UnknownStory)?;
-        let seed = if draws(&scenario.program) {
-            bits.take(SEED_BITS).ok_or(CodeError::Damaged)?
-        } else {
-            0
-        };
+        let same = version_print(scenario) == version;
+        let seed = if draws(&scenario.program) { take(SEED_BITS)? } else { 0 };
+        let of = bits.take_count().ok_or(CodeError::Damaged)?;
         let mut session = Self::new(scenario.clone(), seed);
-        let choices = bits.take_count().ok_or(CodeError::Damaged)?;
-        for _ in 0..choices {
-            let options = session.advance_to_decision().ok_or(CodeError::Damaged)?;
-            let choice = bits.take(width(options)).ok_or(CodeError::Damaged)?;
-            session.choose_at(choice as usize).map_err(|_| CodeError::Damaged)?;
+        let mut kept = 0;
+        for _ in 0..of {
+            let choice = bits.take(CHOICE_BITS).ok_or(CodeError::Damaged)?;
+            if session.follow(choice) {
+                kept += 1;
+            } else if same {
+                return Err(CodeError::Damaged);
+            } else {
+                break;
+            }
         }
-        let lines = bits.take_count().ok_or(CodeError::Damaged)?;
-        while session.lines_since_choice() < lines {
-            let Step::Moment(_) = session.step() else { return Err(CodeError::Damaged) };
+        if kept == of {
+            let lines = bits.take_count().ok_or(CodeError::Damaged)?;
+            while session.lines_since_choice() < lines {
+                match session.step() {
+                    Step::Moment(_) => {}
+                    _ if same => return Err(CodeError::Damaged),
+                    _ => break,
+                }
+            }
         }
-        Ok(session)
+        let standing = if same { Standing::Whole } else { Standing::Edited { kept, of } };
+        Ok(Resumed { session, standing })
     }
 
-    /// Steps to the next decision. Returns how many options it has; none at the end.
-    fn advance_to_decision(&mut self) -> Option<usize> {
+    /// Goes on to the next decision and takes the option with this fingerprint; whether there is one
+    /// and it can be taken. The session stays where it is otherwise.
+    fn follow(&mut self, choice: u32) -> bool {
+        let mut ahead = self.clone();
+        let Some(offers) = ahead.advance_to_decision() else { return false };
+        let chosen = choice_prints(&offers).position(|print| print == choice);
+        let taken = chosen.is_some_and(|at| ahead.choose_at(at).is_ok());
+        if taken {
+            *self = ahead;
+        }
+        taken
+    }
+
+    /// Steps to the next decision; none at the end.
+    fn advance_to_decision(&mut self) -> Option<Vec<Offer>> {
         loop {
             match self.step() {
                 Step::Moment(_) => {}
-                Step::Options(offers) => return Some(offers.len()),
+                Step::Options(offers) => return Some(offers),
                 Step::End => return None,
             }
         }
@@ -165,10 +227,31 @@ fn check_letters(check: u16) -> [u8; CHECK_LETTERS] {
     [letter(check >> 5), letter(check)]
 }
 
-fn fingerprint(scenario: &Scenario) -> u32 {
-    let digits = scenario.version.as_str();
-    let tail = digits.get(digits.len().saturating_sub(4)..).unwrap_or_default();
-    u32::from_str_radix(tail, 16).unwrap_or(0)
+fn scenario_print(scenario: &Scenario) -> u32 {
+    print(scenario.id.as_str(), SCENARIO_BITS)
+}
+
+fn version_print(scenario: &Scenario) -> u32 {
+    print(scenario.version.as_str(), VERSION_BITS)
+}
+
+/// A fingerprint for each option of a decision. Two that would be the same make way for each other in
+/// the order of the script.
+pub(crate) fn choice_prints(offers: &[Offer]) -> impl Iterator<Item = u32> {
+    let mut taken = Vec::with_capacity(offers.len());
+    offers.iter().map(move |offer| {
+        let mut choice = print(offer.id.as_str(), CHOICE_BITS);
+        while taken.contains(&choice) && taken.len() < MOST_OPTIONS {
+            choice = (choice + 1) % (1 << CHOICE_BITS);
+        }
+        taken.push(choice);
+        choice
+    })
+}
+
+fn print(text: &str, width: u32) -> u32 {
+    let hash = xxh64(text.as_bytes(), u64::from(FORMAT));
+    u32::try_from(hash >> (64 - width)).unwrap_or(0)
 }
 
 fn draws(program: &Program) -> bool {
@@ -184,61 +267,4 @@ fn draws(program: &Program) -> bool {
         Op::Evaluate(expression) => expression.draws(),
         Op::Goto(_) | Op::Stop => false,
     })
-}
-
-/// How many bits tell this many options apart.
-fn width(options: usize) -> u32 {
-    usize::BITS - options.saturating_sub(1).leading_zeros()
-}
-
-/// A string of bits, written at the end and read from the front.
-#[derive(Debug, Default)]
-struct Bits {
-    bits: Vec<bool>,
-    read: usize,
-}
-
-impl Bits {
-    fn push(&mut self, number: u32, width: u32) {
-        self.bits.extend((0..width).rev().map(|bit| number >> bit & 1 == 1));
-    }
-
-    fn take(&mut self, width: u32) -> Option<u32> {
-        let end = self.read.checked_add(width as usize)?;
-        let bits = self.bits.get(self.read..end)?;
-        self.read = end;
-        Some(bits.iter().fold(0, |number, bit| number << 1 | u32::from(*bit)))
-    }
-
-    /// Three bits at a time, each led by whether more follow.
-    fn push_count(&mut self, count: usize) {
-        let count = u32::try_from(count).unwrap_or(u32::MAX);
-        let groups = (32 - count.leading_zeros()).div_ceil(3).max(1);
-        for group in (0..groups).rev() {
-            self.push(u32::from(group > 0), 1);
-            self.push(count >> (3 * group) & 7, 3);
-        }
-    }
-
-    fn take_count(&mut self) -> Option<usize> {
-        let mut count: u32 = 0;
-        loop {
-            let more = self.take(1)?;
-            count = count.checked_mul(8)?.checked_add(self.take(3)?)?;
-            if more == 0 {
-                return usize::try_from(count).ok();
-            }
-        }
-    }
-
-    fn letters(&self) -> Vec<u8> {
-        self.bits
-            .chunks(5)
-            .map(|chunk| {
-                (0..5).fold(0, |letter, at| {
-                    letter << 1 | u8::from(chunk.get(at).copied().unwrap_or(false))
-                })
-            })
-            .collect()
-    }
 }

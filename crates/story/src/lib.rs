@@ -7,6 +7,8 @@
 //!
 //! No clock, no I/O, no global randomness, no engine.
 
+#[cfg(feature = "compile")]
+mod banned;
 mod code;
 mod expression;
 mod function;
@@ -26,6 +28,8 @@ mod compile;
 #[cfg(feature = "compile")]
 mod diagnostic;
 #[cfg(feature = "compile")]
+mod helplines;
+#[cfg(feature = "compile")]
 mod manifest;
 #[cfg(feature = "compile")]
 mod manuscript;
@@ -38,9 +42,9 @@ mod script;
 #[cfg(feature = "compile")]
 mod source;
 #[cfg(feature = "compile")]
-mod strings;
+pub mod strings;
 
-pub use code::{CodeError, PlayCode};
+pub use code::{CodeError, PlayCode, Resumed, Standing};
 pub use expression::{Binary, Expression, Unary};
 pub use function::{Function, Luck, Takes};
 pub use library::{Library, PackError, Wordbook};
@@ -55,6 +59,8 @@ pub use value::{Kind, Value};
 pub use compile::{ScenarioSources, compile_scenario};
 #[cfg(feature = "compile")]
 pub use diagnostic::{Diagnostic, Diagnostics};
+#[cfg(feature = "compile")]
+pub use helplines::{CHECK_HOLDS_DAYS, Day, Helpline, helplines};
 #[cfg(feature = "compile")]
 pub use manuscript::Manuscript;
 #[cfg(feature = "compile")]

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use protocol::{Act, LineId, Locale, Mood, OutcomeId, Side};
+use protocol::{Act, Locale, Mood, OutcomeId, Side};
 
 use crate::compile::{Compiled, WrittenCommand, WrittenLine, nearest};
 use crate::diagnostic::Diagnostics;
@@ -72,9 +72,8 @@ impl Rules<'_> {
         self.diagnostics.report(self.manifest_file, 0..0, code, message, help);
     }
 
-    /// Every line and option has one id of its own, never used before.
+    /// Every line and option has one id, and none that is retired.
     fn ids(&mut self, texts: &[WrittenLine]) {
-        let mut seen: BTreeSet<&LineId> = BTreeSet::new();
         for text in texts {
             let tags = text.tags.iter().filter(|(tag, _)| tag.starts_with("line:"));
             let tag_span = tags.clone().next().map_or(&text.span, |(_, span)| span).clone();
@@ -85,14 +84,15 @@ impl Rules<'_> {
                 wrong("two-ids", "this line has more than one `#line:` id".into(), None);
             }
             let Some(id) = &text.id else {
-                let help = "add #line: and a name of a-z, A-Z, 0-9, _ and - to its end, or run `places strings tag`";
+                let help = if tag_span == text.span {
+                    "run `places strings tag` to give every line its id"
+                } else {
+                    "an id is made of 1 to 40 of a-z, A-Z, 0-9, _ and -"
+                };
                 let message = "this line has no `#line:` id".into();
                 wrong("no-id", message, Some(help.to_owned()));
                 continue;
             };
-            if !seen.insert(id) {
-                wrong("same-id", format!("another line has the id `{id}`"), None);
-            }
             if self.manifest.retired.contains(id) {
                 let help = "an id is never used again: results would be mixed up";
                 wrong("retired-id", format!("the id `{id}` is retired"), Some(help.into()));

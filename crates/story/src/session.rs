@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use protocol::{Act, LineId};
 
-use crate::code::PlayCode;
+use crate::code::{PlayCode, choice_prints};
 use crate::machine::{Halt, Machine, Open};
 use crate::program::{Command, Program};
 use crate::scenario::Scenario;
@@ -86,8 +86,7 @@ pub enum ChooseError {
 struct Mark {
     machine: Machine,
     moments: usize,
-    choice: usize,
-    options: usize,
+    choice: u32,
 }
 
 impl Session {
@@ -116,9 +115,9 @@ impl Session {
         &self.moments
     }
 
-    /// The choices taken, each as (place of the option in its decision, number of options).
-    pub fn choices(&self) -> impl Iterator<Item = (usize, usize)> {
-        self.marks.iter().map(|mark| (mark.choice, mark.options))
+    /// The choices taken, each as the fingerprint that play codes know the option by.
+    pub fn choices(&self) -> impl Iterator<Item = u32> {
+        self.marks.iter().map(|mark| mark.choice)
     }
 
     /// How many lines were said since the last choice.
@@ -181,7 +180,8 @@ impl Session {
         let Halt::Options(open) = machine.run(&scenario.program) else {
             return Err(ChooseError::NoDecision);
         };
-        let options = open.len();
+        let all = offers(&scenario.program, open.clone());
+        let choice = choice_prints(&all).nth(at).unwrap_or_default();
         let Some(chosen) = open.into_iter().nth(at) else {
             return Err(ChooseError::NoDecision);
         };
@@ -192,7 +192,7 @@ impl Session {
         let moments = self.moments.len();
         machine.take(&scenario.program, at);
         let machine = std::mem::replace(&mut self.machine, machine);
-        self.marks.push(Mark { machine, moments, choice: at, options });
+        self.marks.push(Mark { machine, moments, choice });
         self.moments.push(Moment::Chosen { line: chosen.branch.line, values: chosen.values });
         Ok(())
     }

@@ -125,7 +125,13 @@ fn translations_are_complete_and_alike() {
         .replace("en = \"L\"", "en = \"L\", hi = \"क\"");
     let script = GOOD.replace("Hi.", "Ritu: Hi {$n}.");
     let head = "language,id,text,file,node,lineNumber,lock,comment\n";
-    let row = |id: &str, text: &str| format!("hi,line:{id},{text},test.yarn,Start,1,,\n");
+    let locked = |id: &str, text: &str, lock: &str| {
+        format!("hi,line:{id},{text},test.yarn,Start,1,{lock},\n")
+    };
+    let row = |id: &str, text: &str| {
+        let base = if id == "l1" { "Ritu: Hi {0}." } else { "On" };
+        locked(id, text, &story::strings::lock(base))
+    };
     let table = |rows: &[String]| format!("{head}{}", rows.concat());
     let check = |table: &str| match with_files(&script, &manifest, &[("strings.hi.csv", table)]) {
         Ok(_) => Vec::new(),
@@ -137,5 +143,12 @@ fn translations_are_complete_and_alike() {
     assert_eq!(check(&table(&[line.clone(), option.clone(), row("x", "क")])), ["stale-string"]);
     assert_eq!(check(&table(&[row("l1", "नमस्ते {0}।"), option.clone()])), ["lost-speaker"]);
     assert_eq!(check(&table(&[row("l1", "ऋतु: नमस्ते।"), option.clone()])), ["lost-value"]);
+    assert_eq!(check(&table(&[row("l1", "ऋतु: [b]नमस्ते[/b] {0}।"), option.clone()])), ["lost-mark"]);
+    assert_eq!(check(&table(&[line.clone(), locked("o1", "", "")])), ["missing-string"]);
+    assert_eq!(check(&table(&[line.clone(), locked("o1", "आगे", "")])), ["no-lock"]);
+    assert_eq!(
+        check(&table(&[line.clone(), locked("o1", "आगे", "00000000")])),
+        ["stale-translation"]
+    );
     assert_eq!(check(&table(&[line.clone(), line, option])), ["two-strings"]);
 }

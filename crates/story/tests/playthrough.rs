@@ -9,7 +9,9 @@ use std::sync::{Arc, LazyLock};
 
 use proptest::prelude::*;
 use protocol::{Act, LineId, Locale};
-use story::{CodeError, Library, Moment, PackError, PlayCode, Scenario, Session, Step};
+use story::{
+    CodeError, Library, Moment, PackError, PlayCode, Resumed, Scenario, Session, Standing, Step,
+};
 
 fn bus() -> Arc<Scenario> {
     static BUS: LazyLock<Arc<Scenario>> = LazyLock::new(|| common::shipped("lucknow-bus"));
@@ -96,7 +98,8 @@ proptest! {
         let code = session.code();
         let library = common::library(&scenario);
         let typed = PlayCode::parse(&code.to_string().to_lowercase().replace('-', " ")).unwrap();
-        let found = Session::from_code(&library, &typed).unwrap();
+        let Resumed { session: found, standing } = Session::from_code(&library, &typed).unwrap();
+        prop_assert_eq!(standing, Standing::Whole);
         prop_assert_eq!(found.code().to_string(), code.to_string());
         prop_assert_eq!(found.choices().collect::<Vec<_>>(), session.choices().collect::<Vec<_>>());
         prop_assert_eq!(found.lines_since_choice(), session.lines_since_choice());
@@ -173,6 +176,49 @@ fn a_code_of_another_story_is_told_so() {
         common::scenario("title: Start\n---\n<<outcome a>>\n<<outcome b>>\nHi. #line:l1\n===\n");
     let library = common::library(&other.unwrap());
     assert_eq!(Session::from_code(&library, &code).unwrap_err(), CodeError::UnknownStory);
+}
+
+/// The bus with its files edited: each by its name and text.
+fn edited(edit: impl Fn(&str, &str) -> String) -> Arc<Scenario> {
+    let mut files = common::files("lucknow-bus");
+    for file in &mut files {
+        file.text = edit(&file.name, &file.text);
+    }
+    Arc::new(story::compile_scenario(story::ScenarioSources { files }).unwrap())
+}
+
+#[test]
+fn a_code_from_before_an_edit_leads_as_far_as_it_holds() {
+    let session = walk(&bus(), &[1, 0, 0], 1);
+    let code = session.code();
+    let taken: Vec<Moment> = session.moments().to_vec();
+    // Another comment, and the first two options change places: all still holds.
+    let swapped = edited(|name, script| {
+        if !name.ends_with(".yarn") {
+            return script.to_owned();
+        }
+        let first = script.find("-> Look up").unwrap();
+        let second = script.find("-> Look round").unwrap();
+        let third = first + script[first..].find("-> Not now").unwrap();
+        let (a, b) = (&script[first..second], &script[second..third]);
+        format!("{}// later\n{b}{a}{}", &script[..first], &script[third..])
+    });
+    let Resumed { session: found, standing } =
+        Session::from_code(&common::library(&swapped), &code).unwrap();
+    assert_eq!(standing, Standing::Edited { kept: 3, of: 3 });
+    assert_eq!(found.moments().len(), taken.len());
+    // The second option taken is another one now: the first choice still holds.
+    let ids: Vec<LineId> = taken
+        .iter()
+        .filter_map(|moment| match moment {
+            Moment::Chosen { line, .. } => bus().line_id(*line).cloned(),
+            _ => None,
+        })
+        .collect();
+    let gone = edited(|_, text| text.replace(ids[1].as_str(), "lb_o_other"));
+    let resumed = Session::from_code(&common::library(&gone), &code).unwrap();
+    assert_eq!(resumed.standing, Standing::Edited { kept: 1, of: 3 });
+    assert_eq!(resumed.session.choices().count(), 1);
 }
 
 #[test]

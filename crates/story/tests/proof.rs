@@ -116,7 +116,7 @@ fn each_fault_is_found_where_it_is() {
         (
             "<<jump Hub>>\n===",
             "<<declare $to = \"\">>\n<<if $seen>>\n<<set $to = \"Hub\">>\n<<endif>>\n<<jump {$to}>>\n===",
-            "empty-jump 5",
+            "empty-jump 10",
         ),
         (
             "Somebody stands too close. #line:s1\n",

@@ -10,6 +10,7 @@ use crate::value::{Kind, Value};
 const MOST: usize = 256;
 
 /// The texts that each variable can hold, as far as assignments tell; none for any text.
+#[derive(Debug, Clone)]
 pub(crate) struct Closed {
     variables: Vec<Option<BTreeSet<String>>>,
     /// Without the first values, unless some assignment gives them again.
@@ -17,7 +18,7 @@ pub(crate) struct Closed {
 }
 
 impl Closed {
-    pub(super) fn of(program: &Program) -> Self {
+    pub(crate) fn of(program: &Program) -> Self {
         let first = |value: &Value| match value {
             Value::Text(text) => Some(BTreeSet::from([text.clone()])),
             _ => Some(BTreeSet::new()),

@@ -1,6 +1,6 @@
 //! Turns syntax trees into a program.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use protocol::{Act, LineId};
@@ -45,6 +45,7 @@ pub(super) fn lower(nodes: &[NodeSyntax], diagnostics: &mut Diagnostics) -> Comp
         texts: Vec::new(),
         commands: Vec::new(),
         jumps: Vec::new(),
+        ids: BTreeSet::new(),
     };
     let mut starts = Vec::new();
     for (number, node) in nodes.iter().enumerate() {
@@ -98,6 +99,7 @@ struct Lowering<'c> {
     texts: Vec<WrittenLine>,
     commands: Vec<WrittenCommand>,
     jumps: Vec<Jump>,
+    ids: BTreeSet<String>,
 }
 
 impl Lowering<'_> {
@@ -271,7 +273,15 @@ impl Lowering<'_> {
             self.diagnostics.report(&source, span, slip.code, slip.message, slip.help);
             crate::scenario::Saying::default()
         });
-        let id = text.tags.iter().find_map(|(tag, _)| LineId::new(tag.strip_prefix("line:")?).ok());
+        let tag = text.tags.iter().find_map(|(tag, span)| Some((tag.strip_prefix("line:")?, span)));
+        if let Some((id, span)) = tag
+            && !self.ids.insert(id.to_owned())
+        {
+            let message = format!("another line has the id `{id}`");
+            let help = "give this line an id that no other line has, or had".to_owned();
+            self.diagnostics.report(&source, span.clone(), "same-id", message, Some(help));
+        }
+        let id = tag.and_then(|(id, _)| LineId::new(id).ok());
         let with = given.iter().map(|one| one.value.clone()).collect();
         self.texts.push(WrittenLine {
             source,

@@ -86,6 +86,10 @@ pub(crate) fn compile_scripts(
 ) -> (Compiled, Vec<NodeSyntax>) {
     let nodes: Vec<NodeSyntax> =
         sources.iter().flat_map(|source| yarn::parse(source, diagnostics)).collect();
+    if let Some(first) = sources.first().filter(|_| nodes.is_empty() && diagnostics.is_empty()) {
+        let help = Some("a node is `title: Name`, `---`, lines, `===`".into());
+        diagnostics.report(first, 0..0, "no-node", "there is no node here", help);
+    }
     let mut compiled = lower::lower(&nodes, diagnostics);
     if diagnostics.is_empty() {
         let closed = Closed::of(&compiled.program);
@@ -150,7 +154,8 @@ fn compile(sources: ScenarioSources) -> Result<Manuscript, Diagnostics> {
             said.push(strings::translate(table, locale, lines, &closed, &mut diagnostics));
         } else {
             let message = format!("there is no {name}, and the manifest lists that language");
-            diagnostics.report(manifest_file, 0..0, "no-strings", message, None);
+            let help = Some("run `places strings extract` to begin it".into());
+            diagnostics.report(manifest_file, 0..0, "no-strings", message, help);
         }
     }
     if diagnostics.is_empty() {

@@ -37,7 +37,7 @@ pub(super) fn text(source: &Arc<Source>, span: Span, diagnostics: &mut Diagnosti
             text.tags.push((tag.to_owned(), at..at + end));
             at += end;
         } else if c == '\\' {
-            let escaped = here.chars().nth(1).filter(|c| r"\<>{}#/[]:".contains(*c));
+            let escaped = here.chars().nth(1).filter(|c| r#"\<>{}#/[]:""#.contains(*c));
             if escaped.is_none() {
                 let help = Some(r"write \\ for a backslash".into());
                 let message = "nothing to escape here";
@@ -66,6 +66,11 @@ pub(super) fn text(source: &Arc<Source>, span: Span, diagnostics: &mut Diagnosti
         }
     }
     text.words = text.words.trim().to_owned();
+    if text.words.is_empty() {
+        let message = "there are no words here";
+        let help = Some("write what is said before the condition and the tags".into());
+        diagnostics.report(source, span, "no-words", message, help);
+    }
     text
 }
 

@@ -7,7 +7,7 @@ use story::{Diagnostics, Library, Scenario, ScenarioSources, Source, compile_sce
 
 /// Every file of a shipped scenario.
 #[allow(dead_code, reason = "each test file takes what it needs")]
-pub(crate) fn shipped(name: &str) -> Arc<Scenario> {
+pub(crate) fn files(name: &str) -> Vec<Source> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/scenarios").join(name);
     let mut files = Vec::new();
     for entry in std::fs::read_dir(&folder).unwrap() {
@@ -15,7 +15,14 @@ pub(crate) fn shipped(name: &str) -> Arc<Scenario> {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         files.push(Source::new(name, std::fs::read_to_string(&path).unwrap()));
     }
-    Arc::new(compile_scenario(ScenarioSources { files }).unwrap_or_else(|wrong| panic!("{wrong}")))
+    files
+}
+
+/// A shipped scenario.
+#[allow(dead_code, reason = "each test file takes what it needs")]
+pub(crate) fn shipped(name: &str) -> Arc<Scenario> {
+    let sources = ScenarioSources { files: files(name) };
+    Arc::new(compile_scenario(sources).unwrap_or_else(|wrong| panic!("{wrong}")))
 }
 
 /// A library of one scenario.
@@ -24,11 +31,13 @@ pub(crate) fn library(scenario: &Arc<Scenario>) -> Library {
     Library { scenarios: vec![Arc::clone(scenario)], words: story::Wordbook::default() }
 }
 
+#[allow(dead_code, reason = "each test file takes what it needs")]
 /// A scenario in one language with this script, which may use the outcomes `a` and `b`.
 pub(crate) fn scenario(script: &str) -> Result<Arc<Scenario>, Diagnostics> {
     with_files(script, MANIFEST, &[])
 }
 
+#[allow(dead_code, reason = "each test file takes what it needs")]
 /// The same with another manifest and more files.
 pub(crate) fn with_files(
     script: &str,

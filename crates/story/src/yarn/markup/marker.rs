@@ -194,14 +194,11 @@ fn quoted(reader: &mut Reader<'_>, values: usize) -> Result<Phrase, Slip> {
                 return Err(Slip::new("bad-mark", "text in quotes has no end here", help));
             }
             Some('"') => break,
-            Some('\\') => match reader.next() {
-                Some(c @ ('"' | '\\' | '{' | '}' | '[' | ']' | '#' | '/' | '<' | '>' | ':')) => {
-                    words.push(c);
-                }
-                other => {
-                    words.push('\\');
-                    words.extend(other);
-                }
+            // The original reads escapes twice: those of text, then those of markup.
+            Some('\\') => match reader.escaped() {
+                Some('\\') if reader.eat('"') => words.push('"'),
+                Some(escaped) => words.push(escaped),
+                None => words.push('\\'),
             },
             Some('{') => {
                 parts.push(Part::Text(std::mem::take(&mut words)));

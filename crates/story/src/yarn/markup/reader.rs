@@ -31,7 +31,7 @@ impl<'w> Reader<'w> {
 
     /// What a backslash before this protects, if anything.
     pub(super) fn escaped(&mut self) -> Option<char> {
-        self.peek().filter(|c| r"\<>{}#/[]:".contains(*c))?;
+        self.peek().filter(|c| r#"\<>{}#/[]:""#.contains(*c))?;
         self.next()
     }
 
