@@ -105,4 +105,8 @@ async function begin() {
   play.begin();
 }
 
+// Typed behind the address of an open page, a code changes nothing but the address.
+addEventListener('hashchange', () => {
+  if (playCode(location.hash)) location.reload();
+});
 void begin();
