@@ -34,6 +34,7 @@ fn name(category: PluralCategory) -> &'static str {
 }
 
 #[test]
+#[allow(clippy::cast_precision_loss, reason = "small whole numbers")]
 fn numbers_fall_where_icu_puts_them() {
     let cases = CARDINAL.map(|language| (language, Count::Cardinal)).into_iter();
     for (language, count) in cases.chain(ORDINAL.map(|language| (language, Count::Ordinal))) {
