@@ -2,6 +2,9 @@
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use story::Day;
 
 use crate::load::{self, LoadError};
 use crate::report::{self, Checked};
@@ -15,6 +18,9 @@ pub(crate) struct Args {
     /// Print one JSON object, for editors and scripts
     #[arg(long)]
     json: bool,
+    /// The day to hold helplines against, such as 2026-11-22; today if it is left out
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    today: Option<Day>,
 }
 
 /// Exits with 0 if all is sound, 1 if anything is wrong, 2 if it could not look.
@@ -23,9 +29,9 @@ pub(crate) fn run(args: &Args) -> ExitCode {
         Ok(checked) => {
             let sound = checked.problems.is_empty();
             if args.json {
-                report::json(&checked)
+                report::json(&checked);
             } else {
-                report::text(&checked)
+                report::text(&checked);
             }
             if sound { ExitCode::SUCCESS } else { ExitCode::from(1) }
         }
@@ -36,7 +42,18 @@ pub(crate) fn run(args: &Args) -> ExitCode {
     }
 }
 
+fn day(text: &str) -> Result<Day, String> {
+    Day::parse(text).ok_or_else(|| "a day is written like 2026-11-22".to_owned())
+}
+
+/// The day it is, in universal time.
+fn today() -> Day {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Day(i64::try_from(since.as_secs() / 86_400).unwrap_or_default())
+}
+
 fn check(args: &Args) -> Result<Checked, LoadError> {
+    let today = args.today.unwrap_or_else(today);
     let mut checked = Checked::default();
     for path in &args.paths {
         for folder in load::scenarios(path)? {
@@ -51,6 +68,10 @@ fn check(args: &Args) -> Result<Checked, LoadError> {
         }
         if let Some(assets) = load::assets_of(path) {
             checked.problems.0.extend(load::words(&assets)?.err().unwrap_or_default().0);
+            if let Some(file) = load::helplines(&assets)? {
+                let wrong = story::helplines(file, today).err().unwrap_or_default();
+                checked.problems.0.extend(wrong.0);
+            }
         }
     }
     Ok(checked)

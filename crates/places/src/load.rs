@@ -9,6 +9,7 @@ use story::{Diagnostics, Library, Manuscript, ScenarioSources, Source, Wordbook,
 
 const MANIFEST: &str = "scenario.toml";
 const WORDS: &str = "strings/ui.csv";
+const HELPLINES: &str = "helplines.toml";
 
 /// Why a library could not be made from files.
 #[derive(Debug, thiserror::Error)]
@@ -71,6 +72,12 @@ pub(crate) fn assets_of(scenarios: &Path) -> Option<PathBuf> {
 /// Reads the interface's words.
 pub(crate) fn words(assets: &Path) -> Result<Result<Wordbook, Diagnostics>, LoadError> {
     Ok(wordbook(source(&assets.join(WORDS))?))
+}
+
+/// The file of helplines, if there is one.
+pub(crate) fn helplines(assets: &Path) -> Result<Option<Source>, LoadError> {
+    let path = assets.join(HELPLINES);
+    if path.is_file() { source(&path).map(Some) } else { Ok(None) }
 }
 
 /// Reads the files of a scenario.

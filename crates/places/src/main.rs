@@ -6,9 +6,13 @@ use clap::{Parser, Subcommand};
 
 mod check;
 mod load;
+mod map;
 mod pack;
+mod play;
 mod report;
 mod serve;
+mod simulate;
+mod stories;
 mod strings;
 mod transcript;
 
@@ -28,6 +32,12 @@ enum Command {
     Transcript(transcript::Args),
     /// Write what the browser plays from what authors write
     Pack(pack::Args),
+    /// Draw the stories as maps: what leads to what, and how often it was taken
+    Map(map::Args),
+    /// Play many times by chance and say what comes of it
+    Simulate(simulate::Args),
+    /// Play in this terminal
+    Play(play::Args),
     /// Serve the game, take in what players choose, and show results
     Serve(serve::Args),
     /// Extract, import and check translations; give lines their ids
@@ -39,6 +49,9 @@ fn main() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Transcript(args) => transcript::run(&args),
         Command::Pack(args) => pack::run(&args),
+        Command::Map(args) => map::run(&args),
+        Command::Simulate(args) => simulate::run(&args),
+        Command::Play(args) => play::run(&args),
         Command::Serve(args) => serve::run(args),
         Command::Strings(args) => strings::run(&args),
     }

@@ -1,23 +1,25 @@
 //! Phrases that the house never uses, per language, with what to write instead.
 
-use std::collections::HashSet;
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use protocol::Locale;
 use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization;
+
+use crate::diagnostic::Diagnostics;
+use crate::source::Source;
 
 /// The list, a part of the house rules: one phrase a line.
 const LIST: &str = include_str!("../data/banned.csv");
 
 /// A phrase.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub(crate) struct Banned {
-    pub(crate) language: String,
-    pub(crate) phrase: String,
-    pub(crate) instead: String,
-    pub(crate) why: String,
+struct Banned {
+    language: String,
+    phrase: String,
+    instead: String,
+    why: String,
 }
 
 static PHRASES: LazyLock<Vec<Banned>> = LazyLock::new(|| {
@@ -26,13 +28,27 @@ static PHRASES: LazyLock<Vec<Banned>> = LazyLock::new(|| {
 });
 
 /// The first phrase of a language in a text that the house never uses.
-pub(crate) fn find(text: &str, locale: &Locale) -> Option<&'static Banned> {
+fn find(text: &str, locale: &Locale) -> Option<&'static Banned> {
     let language = locale.as_str().split('-').next().unwrap_or_default();
     let text = plain(text);
     PHRASES
         .iter()
         .filter(|banned| banned.language == language)
         .find(|banned| stands_in(&text, &plain(&banned.phrase)).is_some())
+}
+
+/// Reports the first phrase of a language in a text that the house never uses.
+pub(crate) fn report(
+    text: &str,
+    locale: &Locale,
+    (source, span): (&Arc<Source>, &Range<usize>),
+    diagnostics: &mut Diagnostics,
+) {
+    if let Some(Banned { phrase, instead, why, .. }) = find(text, locale) {
+        let message = format!("“{phrase}” is not said here: {why}");
+        let help = Some(format!("write of “{instead}”"));
+        diagnostics.report(source, span.clone(), "banned-phrase", message, help);
+    }
 }
 
 /// Small letters, straight apostrophes, single spaces, composed alike.
@@ -58,11 +74,6 @@ fn stands_in(text: &str, phrase: &str) -> Option<Range<usize>> {
     })
 }
 
-/// The languages that have a list.
-pub(crate) fn languages() -> HashSet<&'static str> {
-    PHRASES.iter().map(|banned| banned.language.as_str()).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -74,7 +85,8 @@ mod tests {
     #[test]
     fn the_list_is_read_whole() {
         assert_eq!(PHRASES.len(), LIST.lines().count() - 1);
-        assert!(languages().contains("en") && languages().contains("hi"));
+        let speaks = |locale: &str| PHRASES.iter().any(|banned| banned.language == locale);
+        assert!(speaks("en") && speaks("hi"));
     }
 
     #[test]

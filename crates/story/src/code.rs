@@ -256,13 +256,14 @@ fn print(text: &str, width: u32) -> u32 {
 
 fn draws(program: &Program) -> bool {
     program.ops.iter().any(|op| match op {
-        Op::Line { with, .. } => with.iter().any(crate::Expression::draws),
+        Op::Line { with, .. } | Op::Command { with, .. } => {
+            with.iter().any(crate::Expression::draws)
+        }
         Op::Set { value, .. } => value.draws(),
         Op::Unless { condition, .. } => condition.draws(),
         Op::Options(branches) => branches.iter().any(|branch| {
             branch.with.iter().chain(&branch.condition).any(crate::Expression::draws)
         }),
-        Op::Command { with, .. } => with.iter().any(crate::Expression::draws),
         Op::Jump { to, .. } => to.draws(),
         Op::Evaluate(expression) => expression.draws(),
         Op::Goto(_) | Op::Stop => false,

@@ -5,6 +5,10 @@ use serde::{Deserialize, Serialize};
 use crate::function::{Function, Luck};
 use crate::value::{Kind, Value};
 
+/// How long a text may grow, in bytes. What would be longer stays as it was: a story that doubles
+/// a text as it goes round must not fill a player's memory.
+const LONGEST: usize = 16_384;
+
 /// An expression over a program's variables.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Expression {
@@ -121,7 +125,10 @@ impl Binary {
         let (a, b) = (left.number(), right.number());
         match self {
             Self::Add => match (left, right) {
-                (Value::Text(a), Value::Text(b)) => Value::Text(format!("{a}{b}")),
+                (Value::Text(a), Value::Text(b)) if a.len() + b.len() <= LONGEST => {
+                    Value::Text(format!("{a}{b}"))
+                }
+                (Value::Text(a), Value::Text(_)) => Value::Text(a.clone()),
                 _ => Value::Number(a + b),
             },
             Self::Subtract => Value::Number(a - b),

@@ -162,7 +162,7 @@ fn integer(number: f32) -> f32 {
     number as i32 as f32
 }
 
-#[allow(clippy::cast_possible_truncation, reason = "from 0 to 9")]
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 9")]
 fn round_places(number: f32, places: f32) -> f32 {
     let mut factor = 1.0;
     for _ in 0..places.clamp(0.0, 9.0) as u8 {

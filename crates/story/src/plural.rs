@@ -74,6 +74,7 @@ impl Category {
         }
     }
 
+    #[allow(clippy::float_cmp, reason = "whole numbers are exact, and CLDR asks for no others")]
     fn cardinal(locale: &Locale, number: f32) -> Self {
         let is_one = match one(locale) {
             Some(One::JustOne) => number == 1.0,
@@ -83,6 +84,7 @@ impl Category {
         if is_one { Self::One } else { Self::Other }
     }
 
+    #[allow(clippy::float_cmp, reason = "whole numbers are exact, and CLDR asks for no others")]
     fn ordinal(locale: &Locale, number: f32) -> Self {
         let ends = |in_ten: f32, not: f32| number % 10.0 == in_ten && number % 100.0 != not;
         match language(locale) {

@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 use protocol::{Act, Locale, Mood, OutcomeId, Side};
 
+use crate::banned;
 use crate::compile::{Compiled, WrittenCommand, WrittenLine, nearest};
 use crate::diagnostic::Diagnostics;
 use crate::manifest::Manifest;
@@ -34,6 +35,8 @@ pub(crate) fn check(
     rules.ids(&compiled.texts);
     for text in &compiled.texts {
         rules.act(text);
+        let place = (&text.source, &text.span);
+        banned::report(&text.words, &manifest.base, place, rules.diagnostics);
     }
     let mut reached = BTreeSet::new();
     for command in &compiled.commands {
@@ -82,8 +85,17 @@ impl Rules<'_> {
         }
     }
 
-    fn manifest(&mut self, code: &'static str, message: String, help: Option<String>) {
-        self.diagnostics.report(self.manifest_file, 0..0, code, message, help);
+    /// Reports at the first of these words that the manifest has.
+    fn manifest(
+        &mut self,
+        near: &[&str],
+        code: &'static str,
+        message: String,
+        help: Option<String>,
+    ) {
+        let text = &self.manifest_file.text;
+        let at = near.iter().find_map(|word| text.find(*word)).unwrap_or(0);
+        self.diagnostics.report(self.manifest_file, at..at, code, message, help);
     }
 
     /// Every line and option has one id, and none that is retired.
@@ -229,22 +241,17 @@ impl Rules<'_> {
     fn frame(&mut self, reached: &BTreeSet<OutcomeId>) {
         let manifest = self.manifest;
         if !manifest.locales.contains(&manifest.base) {
-            self.manifest(
-                "no-base",
-                format!("locales lack the base language `{}`", manifest.base),
-                None,
-            );
+            let message = format!("locales lack the base language `{}`", manifest.base);
+            self.manifest(&["locales"], "no-base", message, None);
         }
         if !matches!(manifest.review.as_str(), "draft" | "reviewed") {
-            self.manifest("bad-review", "review is either \"draft\" or \"reviewed\"".into(), None);
+            let message = "review is either \"draft\" or \"reviewed\"".into();
+            self.manifest(&["review"], "bad-review", message, None);
         }
         for id in manifest.outcomes.keys().filter(|id| !reached.contains(*id)) {
             let help = Some(format!("write <<outcome {id}>> where the story reaches it"));
-            self.manifest(
-                "unused-outcome",
-                format!("the script never reaches the outcome `{id}`"),
-                help,
-            );
+            let message = format!("the script never reaches the outcome `{id}`");
+            self.manifest(&[&format!("outcomes.{id}")], "unused-outcome", message, help);
         }
         for locale in &manifest.locales {
             self.language(locale);
@@ -284,8 +291,18 @@ impl Rules<'_> {
             ));
         }
         for (key, text) in texts {
-            if text.is_none_or(|text| text.trim().is_empty()) {
-                self.manifest("missing-text", format!("`{key}` is missing"), None);
+            match text.filter(|text| !text.trim().is_empty()) {
+                None => {
+                    let table = key.rsplit_once('.').map_or(key.as_str(), |(table, _)| table);
+                    let message = format!("`{key}` is missing");
+                    let help = Some(format!("write it under [{table}]"));
+                    self.manifest(&[table, &key], "missing-text", message, help);
+                }
+                Some(text) => {
+                    let at = self.manifest_file.text.find(text).unwrap_or(0);
+                    let place = (self.manifest_file, &(at..at));
+                    banned::report(text, locale, place, self.diagnostics);
+                }
             }
         }
     }

@@ -16,6 +16,7 @@ pub(crate) use loops::silent;
 pub(crate) use typing::nearest;
 
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::sync::Arc;
 
 use protocol::{LineId, Locale, StoryVersion};
@@ -134,7 +135,7 @@ fn compile(sources: ScenarioSources) -> Result<Manuscript, Diagnostics> {
         return Err(diagnostics);
     };
     let mut scripts: Vec<Arc<Source>> =
-        files.iter().filter(|file| file.name.ends_with(".yarn")).map(Arc::clone).collect();
+        files.iter().filter(|file| is_script(&file.name)).map(Arc::clone).collect();
     scripts.sort_by(|a, b| a.name.cmp(&b.name));
     if scripts.is_empty() {
         let help = Some("write the story in a file that ends in .yarn".into());
@@ -166,7 +167,9 @@ fn compile(sources: ScenarioSources) -> Result<Manuscript, Diagnostics> {
     }
     if diagnostics.is_empty() {
         let mut hash = Xxh64::new(0);
-        scripts.iter().for_each(|script| hash.update(script.text.as_bytes()));
+        for script in &scripts {
+            hash.update(script.text.as_bytes());
+        }
         let version = StoryVersion::of_hash(hash.digest());
         let nodes = nodes.into_iter().map(|node| (node.source, node.title_span)).collect();
         Ok(Manuscript {
@@ -202,6 +205,11 @@ fn start(
         let at = manifest_file.text.find("start").unwrap_or(0);
         diagnostics.report(manifest_file, at..at, "no-start", message, help);
     }
+}
+
+/// Whether a file's name ends like a script's.
+pub(crate) fn is_script(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|ending| ending == "yarn")
 }
 
 fn file<'f>(files: &'f [Arc<Source>], name: &str) -> Option<&'f Arc<Source>> {

@@ -70,10 +70,13 @@ impl Typing<'_> {
         let Some((_, function)) = Function::NAMES.iter().find(|(known, _)| *known == name) else {
             let names = || Function::NAMES.iter().map(|(name, _)| *name);
             let near = nearest(name, names().chain(["visited", "visited_count"]));
-            let help = near.map(|near| format!("did you mean `{near}`?")).unwrap_or_else(|| {
-                let names: Vec<_> = names().collect();
-                format!("there are visited, visited_count, {}", names.join(", "))
-            });
+            let help = near.map_or_else(
+                || {
+                    let names: Vec<_> = names().collect();
+                    format!("there are visited, visited_count, {}", names.join(", "))
+                },
+                |near| format!("did you mean `{near}`?"),
+            );
             self.wrong(
                 span,
                 "unknown-function",
@@ -111,21 +114,18 @@ impl Typing<'_> {
     fn visits(&mut self, name: &str, written: &[Expr], span: &Span) -> Option<(Expression, Kind)> {
         self.count(name, written, 1, span)?;
         let title = written.first()?;
-        let count = match &title.kind {
-            ExprKind::Value(Value::Text(node)) => {
-                let Some(variable) = self.visits.variable(node) else {
-                    let near = nearest(node, self.visits.titles());
-                    let help = near.map(|near| format!("did you mean `{near}`?"));
-                    let message = format!("there is no node `{node}`");
-                    self.wrong(&title.span, "unknown-node", message, help);
-                    return None;
-                };
-                Expression::Variable(variable)
-            }
-            _ => {
-                let title = self.expect(title, Kind::Text)?;
-                Expression::Visits(title.into(), self.visits.all())
-            }
+        let count = if let ExprKind::Value(Value::Text(node)) = &title.kind {
+            let Some(variable) = self.visits.variable(node) else {
+                let near = nearest(node, self.visits.titles());
+                let help = near.map(|near| format!("did you mean `{near}`?"));
+                let message = format!("there is no node `{node}`");
+                self.wrong(&title.span, "unknown-node", message, help);
+                return None;
+            };
+            Expression::Variable(variable)
+        } else {
+            let title = self.expect(title, Kind::Text)?;
+            Expression::Visits(title.into(), self.visits.all())
         };
         if name == "visited_count" {
             return Some((count, Kind::Number));

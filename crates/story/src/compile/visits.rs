@@ -73,12 +73,11 @@ impl Visits {
     /// What leaving a node does.
     pub(super) fn leaving(&self, title: &str, variables: &Variables) -> Option<Op> {
         let variable = self.variable(title)?;
-        let value = match variables.kind(variable)? {
-            Kind::Bool => Expression::Value(Value::Bool(true)),
-            _ => {
-                let one = Expression::Value(Value::Number(1.0));
-                Expression::Binary(Binary::Add, Expression::Variable(variable).into(), one.into())
-            }
+        let value = if variables.kind(variable)? == Kind::Bool {
+            Expression::Value(Value::Bool(true))
+        } else {
+            let one = Expression::Value(Value::Number(1.0));
+            Expression::Binary(Binary::Add, Expression::Variable(variable).into(), one.into())
         };
         Some(Op::Set { variable, value })
     }

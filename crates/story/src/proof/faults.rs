@@ -6,7 +6,7 @@ use crate::manuscript::Manuscript;
 
 /// Reports each fault once, and states that no way leads out of.
 pub(super) fn report(manuscript: &Manuscript, walk: &Walk, problems: &mut Diagnostics) {
-    for (at, fault) in walk.faults.keys() {
+    for (at, fault) in &walk.faults {
         let (source, span) = manuscript.place(*at);
         let (code, message, help) = words(*fault);
         problems.report(&source, span, code, message, Some(help.to_owned()));
@@ -17,7 +17,7 @@ pub(super) fn report(manuscript: &Manuscript, walk: &Walk, problems: &mut Diagno
         let Some(at) = decision.filter(|at| !told.contains(at)) else { continue };
         told.push(at);
         // A decision without options is told as that.
-        if walk.faults.contains_key(&(at, Fault::DeadEnd)) {
+        if walk.faults.contains(&(at, Fault::DeadEnd)) {
             continue;
         }
         let (source, span) = manuscript.place(at);

@@ -40,7 +40,9 @@ fn look(program: &Program, read: &mut BTreeSet<usize>, set: &mut BTreeSet<usize>
     for op in &program.ops {
         match op {
             Op::Line { with, .. } | Op::Command { with, .. } => {
-                with.iter().for_each(|one| one.variables(&mut |at| read.extend([at])));
+                for one in with {
+                    one.variables(&mut |at| read.extend([at]));
+                }
             }
             Op::Options(branches) => {
                 for branch in branches {
@@ -81,7 +83,9 @@ impl Expression {
             Self::Call(_, arguments) => arguments.iter().for_each(|one| one.variables(tell)),
             Self::Visits(title, counts) => {
                 title.variables(tell);
-                counts.iter().for_each(|(_, at)| tell(usize::from(*at)));
+                for (_, at) in counts {
+                    tell(usize::from(*at));
+                }
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Walks everything that can happen in a story: each state is a place after a choice, with the
 //! values its variables hold there; dice are branches.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use super::fan::Fan;
 use crate::machine::{Halt, Machine, Open};
@@ -31,7 +31,7 @@ pub(super) struct Walk {
     /// Outcomes that some play reaches.
     pub(super) outcomes: BTreeSet<String>,
     /// What is wrong, once for each place: the instruction, and what.
-    pub(super) faults: BTreeMap<(usize, Fault), ()>,
+    pub(super) faults: BTreeSet<(usize, Fault)>,
     /// The variable to blame if there are too many states.
     pub(super) blamed: Option<String>,
 }
@@ -160,7 +160,7 @@ fn stretch(
 ) -> (Vec<(Way, Next)>, Fan) {
     let program = &scenario.program;
     let mut lines = Vec::new();
-    let mut fault = |at: usize, fault| walk.faults.insert((at, fault), ());
+    let mut fault = |at: usize, fault| walk.faults.insert((at, fault));
     let mut silent = 0;
     loop {
         let at = machine.at as usize;

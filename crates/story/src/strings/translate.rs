@@ -9,6 +9,7 @@ use super::fit::slips;
 use super::row::Row;
 use super::state::State;
 use super::table::Table;
+use crate::banned;
 use crate::compile::{Closed, WrittenLine};
 use crate::diagnostic::Diagnostics;
 use crate::scenario::Saying;
@@ -42,6 +43,7 @@ pub(crate) fn translate(
             let message = format!("`{id}`: {}", slip.message);
             report(source, row, slip.code, message, slip.help, diagnostics);
         }
+        banned::report(&row.text, locale, (source, &(row.byte..row.byte)), diagnostics);
         meaning(&row.text, line.given.len()).unwrap_or_default()
     });
     translated.collect()

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use protocol::Locale;
 
+use crate::banned;
 use crate::diagnostic::Diagnostics;
 use crate::library::Wordbook;
 use crate::source::Source;
@@ -36,6 +37,7 @@ pub fn wordbook(source: Source) -> Result<Wordbook, Diagnostics> {
                 let message = format!("`{id}` has no words in `{locale}`");
                 diagnostics.report(&source, byte..byte, "missing-string", message, None);
             }
+            banned::report(text, &locale, (&source, &(byte..byte)), &mut diagnostics);
             if words.entry(locale).or_default().insert(id.clone(), text.to_owned()).is_some() {
                 let message = format!("`{id}` has a row already");
                 diagnostics.report(&source, byte..byte, "two-strings", message, None);

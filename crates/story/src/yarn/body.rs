@@ -58,7 +58,6 @@ impl Body<'_> {
                 Piece::Option(_) => {
                     let choices = self.choices();
                     statements.push(Statement::Choices(choices));
-                    continue;
                 }
                 Piece::Indent => {
                     let (mut inner, stray) = self.indented();
@@ -66,7 +65,6 @@ impl Body<'_> {
                     for span in stray {
                         self.stray(span);
                     }
-                    continue;
                 }
                 Piece::Blank => self.at += 1,
                 Piece::Group(span) => {

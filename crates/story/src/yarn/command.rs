@@ -136,10 +136,21 @@ fn plain(
             parts.push(Part::Text(rest.get(..brace)?.to_owned()));
         }
         let inside = rest.get(brace + 1..)?;
-        let length = closing(inside, "}")?;
+        let Some(length) = closing(inside, "}") else {
+            let help = Some("close it with }".into());
+            let message = "this expression has no end";
+            diagnostics.report(source, at + brace..span.end, "open-inline", message, help);
+            return None;
+        };
         let start = at + brace + 1;
+        let Ok(number) = u8::try_from(with.len()) else {
+            let help = Some("split it into several commands".into());
+            let message = "a command takes up to 256 values";
+            diagnostics.report(source, whole.clone(), "too-many-values", message, help);
+            return None;
+        };
         with.push(Reader::new(source, start..start + length, diagnostics).whole()?);
-        parts.push(Part::Value(u8::try_from(with.len() - 1).ok()?));
+        parts.push(Part::Value(number));
         at = start + length + 1;
     }
     Some(Statement::Command { text: Phrase(parts), with, span: whole.clone() })

@@ -124,10 +124,14 @@ impl Statement {
             Self::Line(line) => text(line, visit),
             Self::Choices(choices) => choices.iter().for_each(|choice| text(&choice.text, visit)),
             Self::If { branches, .. } => {
-                branches.iter().for_each(|(condition, _)| visit(condition));
+                for (condition, _) in branches {
+                    visit(condition);
+                }
             }
-            Self::Set { value, .. } | Self::Declare { value, .. } => visit(value),
-            Self::Jump(Target::Value(value)) | Self::Call(value) => visit(value),
+            Self::Set { value, .. }
+            | Self::Declare { value, .. }
+            | Self::Jump(Target::Value(value))
+            | Self::Call(value) => visit(value),
             Self::Command { with, .. } => with.iter().for_each(visit),
             Self::Jump(Target::Node { .. }) | Self::Stop(_) => {}
         }

@@ -17,6 +17,7 @@ pub(super) fn text(source: &Arc<Source>, span: Span, diagnostics: &mut Diagnosti
         tags: Vec::new(),
         span: span.clone(),
     };
+    let wrong_before = diagnostics.0.len();
     let rest = |at: usize| source.text.get(at..span.end).unwrap_or_default();
     let mut at = span.start;
     while let Some(c) = rest(at).chars().next() {
@@ -66,7 +67,7 @@ pub(super) fn text(source: &Arc<Source>, span: Span, diagnostics: &mut Diagnosti
         }
     }
     text.words = text.words.trim().to_owned();
-    if text.words.is_empty() {
+    if text.words.is_empty() && diagnostics.0.len() == wrong_before {
         let message = "there are no words here";
         let help = Some("write what is said before the condition and the tags".into());
         diagnostics.report(source, span, "no-words", message, help);

@@ -56,6 +56,15 @@ pub(crate) fn each<'l>(
     })
 }
 
+/// The same, of the signs that stand outside of quotes.
+pub(crate) fn each_unquoted<'l>(line: &'l str, sign: &'l str) -> impl Iterator<Item = String> + 'l {
+    let unquoted = |at: &usize| line.get(..*at).unwrap().matches('"').count() % 2 == 0;
+    let places = line.match_indices(sign).map(|(at, _)| at).filter(unquoted);
+    places.map(move |at| {
+        format!("{}{}", line.get(..at).unwrap(), line.get(at + sign.len()..).unwrap())
+    })
+}
+
 /// A word with a slip of the finger: its second letter is lost, or it has one too many.
 pub(crate) fn misspelt(word: &str) -> String {
     let mut letters = word.chars();

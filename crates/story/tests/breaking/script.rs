@@ -230,7 +230,7 @@ fn expressions(number: usize, line: &str, what: &str, all: &mut Vec<Mutation>) {
         let kind = format!("{} for {}", to.trim(), from.trim());
         each(line, from, to).for_each(|after| add(&kind, after));
     }
-    for (from, to) in [(">=", ">"), (">=", "=>"), ("==", "="), ("= ", ""), (" to ", " ")] {
+    for (from, to) in [(">=", ">"), (">=", "=>"), ("==", "="), (" = ", " "), (" to ", " ")] {
         let kind = if to == ">" { "> for >=" } else { "operator spoilt" };
         each(line, from, to).for_each(|after| add(kind, after));
     }

@@ -1,7 +1,9 @@
 //! Thousands of scripts at random.
 
 use std::env;
+use std::ops::RangeInclusive;
 
+use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
 use story::Source;
@@ -9,13 +11,20 @@ use story::Source;
 use crate::generate;
 use crate::pair::Pair;
 
-/// How many scripts are tried, the same ones each time. `PROPTEST_CASES` asks for as many others.
-const SCRIPTS: u32 = 2_500;
+#[test]
+fn scripts_of_a_node_or_two_are_told_alike() {
+    try_many(1..=2, 1_500);
+}
 
 #[test]
-fn generated_scripts_are_told_alike() {
+fn scripts_of_many_nodes_are_told_alike() {
+    try_many(3..=5, 700);
+}
+
+/// Tries so many scripts, the same ones each time. `PROPTEST_CASES` asks for as many others.
+fn try_many(nodes: RangeInclusive<usize>, scripts: u32) {
     let asked = env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
-    let cases = asked.unwrap_or(SCRIPTS);
+    let cases = asked.unwrap_or(scripts);
     let config = Config {
         cases,
         failure_persistence: None,
@@ -27,8 +36,8 @@ fn generated_scripts_are_told_alike() {
         Some(_) => TestRunner::new(config),
         None => TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha)),
     };
-    let walks = proptest::collection::vec(proptest::collection::vec(0_usize..60, 0..8), 3);
-    let every = (generate::script(), walks, any::<u64>());
+    let walks = vec(vec(0_usize..60, 0..8), 2);
+    let every = (generate::script(nodes), walks, any::<u64>());
     let verdict = runner.run(&every, |(script, walks, seed)| {
         let file = Source::new("generated.yarn", script.written());
         let pair =

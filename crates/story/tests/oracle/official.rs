@@ -58,15 +58,15 @@ fn compile(files: &[Source]) -> Result<Official, String> {
     for file in files {
         compiler.add_file(File { file_name: file.name.clone(), source: file.text.clone() });
     }
-    let compiled = compiler.compile().map_err(|wrong| {
+    let done = compiler.compile().map_err(|wrong| {
         wrong.0.iter().map(|one| one.message.clone()).collect::<Vec<_>>().join("; ")
     })?;
-    let texts = compiled.string_table.iter().map(|(id, info)| (id.clone(), info.text.clone()));
-    let tags = compiled.string_table.iter().map(|(id, info)| (id.clone(), info.metadata.clone()));
+    let texts = done.string_table.iter().map(|(id, info)| (id.clone(), info.text.clone()));
+    let tags = done.string_table.iter().map(|(id, info)| (id.clone(), info.metadata.clone()));
     Ok(Official {
         texts: texts.collect(),
         tags: Arc::new(tags.collect()),
-        program: compiled.program.ok_or("there is no program")?,
+        program: done.program.ok_or("there is no program")?,
     })
 }
 

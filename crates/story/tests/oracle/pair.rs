@@ -9,7 +9,7 @@ use crate::ours;
 use crate::step::{Step, available, play};
 
 /// Longer tellings are cut off: some stories go in circles.
-const LONGEST: usize = 120;
+const LONGEST: usize = 80;
 
 /// A script both engines took.
 pub(crate) struct Pair {

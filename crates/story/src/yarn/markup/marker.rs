@@ -197,6 +197,11 @@ fn quoted(reader: &mut Reader<'_>, values: usize) -> Result<Phrase, Slip> {
             // The original reads escapes twice: those of text, then those of markup.
             Some('\\') => match reader.escaped() {
                 Some('\\') if reader.eat('"') => words.push('"'),
+                Some('\\') if reader.peek() == Some('\\') => {
+                    reader.next();
+                    words.push('\\');
+                    words.extend(reader.escaped().filter(|c| *c != '\\'));
+                }
                 Some(escaped) => words.push(escaped),
                 None => words.push('\\'),
             },

@@ -90,4 +90,11 @@ pub(super) const EXCEPTIONS: &[Exception] = &[
         ours: Refuses("[not-supported]"),
         why: "it belongs to Yarn 3, where it means something else than the official engine here makes of it",
     },
+    Exception {
+        name: "an if whose parenthesis touches it",
+        script: Body("<<if(true)>>\nhello\n<<endif>>"),
+        official: Refuses("Unexpected \"endif\" while reading a statement"),
+        ours: Tells(&["\"hello\"", "(end)"]),
+        why: "it is an <<if>> to whoever reads it",
+    },
 ];

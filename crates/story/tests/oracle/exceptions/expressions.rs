@@ -97,4 +97,13 @@ pub(super) const EXCEPTIONS: &[Exception] = &[
         ours: Tells(&["\"0 1\"", "(end)"]),
         why: "what a variable holds may be told anywhere in the script",
     },
+    Exception {
+        name: "a text that grows too long",
+        script: Body(
+            "<<declare $x = \"1234567890123456\">>\n<<set $x += $x>>\n<<set $x += $x>>\n<<set $x += $x>>\n<<set $x += $x>>\n<<set $x += $x>>\n<<set $x += $x>>\n<<set $x += $x>>\n<<set $x += $x>>\n<<set $x += $x>>\n<<set $x += $x>>\n{$x + \"!\" == $x}",
+        ),
+        official: Tells(&["\"false\"", "(end)"]),
+        ours: Tells(&["\"true\"", "(end)"]),
+        why: "a text that doubles each time a story goes round would fill the memory of the player's device",
+    },
 ];

@@ -50,7 +50,7 @@ pub(super) const EXCEPTIONS: &[Exception] = &[
     },
     Exception {
         name: "letters put together in a value",
-        script: Body("{\"é\"}"),
+        script: Body("{\"e\u{301}\"}"),
         official: Tells(&["\"é\"", "(end)"]),
         ours: Tells(&["\"e\\u{301}\"", "(end)"]),
         why: "words are brought into one form when they are compiled, so that what plays in a browser need not know how",
@@ -196,6 +196,13 @@ pub(super) const EXCEPTIONS: &[Exception] = &[
         why: "there has to be a way to write the sign itself",
     },
     Exception {
+        name: "quotes in a form, escaped once",
+        script: Body("[select value=a a=\"say \\\"%\\\"\"/]"),
+        official: Refuses("Unexpected \"\"\" while reading a line statement"),
+        ours: Tells(&["\"say \\\"a\\\"\"", "(end)"]),
+        why: "nobody writes the backslash twice",
+    },
+    Exception {
         name: "a number of markup that is too large",
         script: Body("[wave=99999999999]x[/wave]"),
         official: Breaks("panic: called `Result::unwrap()` on an `"),
@@ -236,5 +243,12 @@ pub(super) const EXCEPTIONS: &[Exception] = &[
         official: Tells(&["\"so what\"", "(end)"]),
         ours: Tells(&["\"so  what\"", "(end)"]),
         why: "what a value is does not change the words around it",
+    },
+    Exception {
+        name: "an escaped quote",
+        script: Body("say \\\"hi\\\""),
+        official: Refuses("Unexpected \"\"\" while reading a line statement"),
+        ours: Tells(&["\"say \\\"hi\\\"\"", "(end)"]),
+        why: "nothing is gained by refusing it",
     },
 ];

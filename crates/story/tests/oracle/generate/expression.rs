@@ -77,7 +77,7 @@ impl Expressions {
         let loose = self.boolean.clone().prop_map(tight).boxed();
         let converted = Union::new([self.number.clone(), self.boolean.clone()]);
         let negation = (select(&["not ", "!", "! "][..]), self.boolean.clone());
-        let title = select(scope.titles).prop_map(|title| title.to_owned());
+        let title = select(scope.titles).prop_map(str::to_owned);
         // A title in quotes has to be one; what is put together may be any text.
         let visited = if scope.tracked {
             joined(&self.text, &["+"], &self.text)

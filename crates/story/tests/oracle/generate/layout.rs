@@ -42,7 +42,7 @@ impl Script {
     fn node(&self, written: &mut String, node: &Node) {
         let (before, after) = node.headers.split_at(node.headers.len() / 2);
         let lines =
-            |headers: &[&str]| headers.iter().map(|line| format!("{line}\n")).collect::<String>();
+            |headers: &[&str]| headers.iter().flat_map(|line| [line, "\n"]).collect::<String>();
         write!(written, "{}title: {}\n{}---\n", lines(before), node.title, lines(after)).unwrap();
         self.block(written, &node.body, 0);
         written.push_str("===\n");
@@ -58,8 +58,7 @@ impl Script {
             } else {
                 self.gap(written, statement.above, depth);
             }
-            let depth_here = if beside { None } else { Some(depth) };
-            beside = self.statement(written, statement, depth, depth_here);
+            beside = self.statement(written, statement, depth, !beside);
         }
     }
 
@@ -70,10 +69,10 @@ impl Script {
         written: &mut String,
         statement: &Statement,
         depth: usize,
-        first: Option<usize>,
+        first: bool,
     ) -> bool {
-        let start = first.map_or(String::new(), |depth| self.indent(depth));
-        let here = self.indent(depth);
+        let here = self.indent(depth) + &" ".repeat(statement.astray);
+        let start = if first { here.clone() } else { String::new() };
         match &statement.kind {
             Kind::Plain(line) => {
                 writeln!(written, "{start}{line}").unwrap();

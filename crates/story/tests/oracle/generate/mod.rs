@@ -6,6 +6,8 @@ mod layout;
 mod statement;
 mod text;
 
+use std::ops::RangeInclusive;
+
 use proptest::prelude::*;
 use proptest::strategy::Union;
 
@@ -37,12 +39,10 @@ struct Node {
     body: Vec<Statement>,
 }
 
-/// Some script.
-pub(crate) fn script() -> impl Strategy<Value = Script> {
-    let sizes = (1..=TITLES.len()).flat_map(|count| [(count, false), (count, true)]);
-    Union::new_weighted(
-        sizes.map(|(count, tracked)| (6 - count as u32, sized(count, tracked))).collect(),
-    )
+/// Some script of this many nodes.
+pub(crate) fn script(nodes: RangeInclusive<usize>) -> impl Strategy<Value = Script> {
+    let sizes = nodes.flat_map(|count| [sized(count, false), sized(count, true)]);
+    Union::new(sizes.collect::<Vec<_>>())
 }
 
 /// A script of so many nodes.

@@ -5,7 +5,7 @@ use proptest::option::weighted;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::expression::{Expressions, Scope};
+use super::expression::{Expressions, Scope, quoted};
 use super::{BOOLEANS, NUMBERS, TEXTS, text};
 
 /// A statement and what stands above it.
@@ -15,6 +15,8 @@ pub(super) struct Statement {
     pub(super) above: Above,
     /// Whether it stands on the line of the command before it.
     pub(super) beside: bool,
+    /// How much further in than it should it stands.
+    pub(super) astray: usize,
 }
 
 /// What a statement is, its own lines already written.
@@ -56,28 +58,34 @@ pub(super) struct Blocks {
 
 impl Statement {
     pub(super) fn plain(written: String) -> Self {
-        Self { kind: Kind::Plain(written), above: Above::Nothing, beside: false }
+        Self { kind: Kind::Plain(written), above: Above::Nothing, beside: false, astray: 0 }
     }
 }
 
 /// A node's body.
 pub(super) fn block(blocks: &Blocks) -> BoxedStrategy<Vec<Statement>> {
     let plain = plain(blocks);
-    let mut inner = vec(statement(plain.clone()), 1..3).boxed();
+    let mut inner = vec(statement(plain.clone()), 1..2).boxed();
     for _ in 0..2 {
         let nested = prop_oneof![
             8 => plain.clone(),
             2 => condition(&blocks.expressions, &inner),
             3 => options(&blocks.expressions, &inner),
         ];
-        inner = vec(statement(nested.boxed()), 1..4).boxed();
+        inner = vec(statement(nested.boxed()), 1..3).boxed();
     }
     inner
 }
 
 fn statement(kind: BoxedStrategy<Kind>) -> BoxedStrategy<Statement> {
-    (kind, above(), weighted(0.04, Just(())))
-        .prop_map(|(kind, above, beside)| Statement { kind, above, beside: beside.is_some() })
+    let astray = prop_oneof![40 => Just(0), 1 => 1_usize..5];
+    (kind, above(), weighted(0.04, Just(())), astray)
+        .prop_map(|(kind, above, beside, astray)| Statement {
+            kind,
+            above,
+            beside: beside.is_some(),
+            astray,
+        })
         .boxed()
 }
 
@@ -112,7 +120,13 @@ fn set(expressions: &Expressions) -> BoxedStrategy<String> {
         expressions.number.clone(),
     );
     let boolean = (select(&BOOLEANS[..]), becomes.clone(), expressions.boolean.clone());
-    let string = (select(&TEXTS[..]), select(vec!["=", "to", "+="]), expressions.text.clone());
+    // Text grows by a little each time, or stories that go round would fill the memory.
+    let piece = prop_oneof![
+        quoted(),
+        expressions.number.clone().prop_map(|one| format!("string({one})")),
+        (quoted(), select(&TEXTS[..])).prop_map(|(text, name)| format!("{text} + {name}")),
+    ];
+    let string = (select(&TEXTS[..]), select(vec!["=", "to", "+="]), piece);
     prop_oneof![number, boolean, string]
         .prop_map(|(name, becomes, value)| format!("<<set {name} {becomes} {value}>>"))
         .boxed()

@@ -62,7 +62,7 @@ pub(super) fn command(expressions: &Expressions) -> BoxedStrategy<String> {
     ];
     (select(names.to_vec()), vec(argument, 0..4))
         .prop_map(|(name, arguments)| {
-            let arguments: String = arguments.iter().map(|one| format!(" {one}")).collect();
+            let arguments: String = arguments.iter().flat_map(|one| [" ", one]).collect();
             format!("<<{name}{arguments}>>")
         })
         .boxed()
@@ -128,7 +128,7 @@ fn tail() -> impl Strategy<Value = String> {
     (vec(select(&TAGS[..]), 0..3), weighted(0.1, select(vec![" // why", "// {x} #no", "\t//"])))
         .prop_map(|(tags, comment)| {
             // A comment needs a blank after a tag, or it is part of it.
-            let tags: String = tags.iter().map(|tag| format!(" {tag} ")).collect();
+            let tags: String = tags.iter().flat_map(|tag| [" ", tag, " "]).collect();
             tags + comment.unwrap_or_default()
         })
 }

@@ -1,0 +1,85 @@
+//! One simulated play.
+
+use std::sync::Arc;
+
+use protocol::{LineId, OutcomeId};
+use rand_pcg::Pcg32;
+use story::{Moment, Offer, Scenario, Session, Step};
+
+use super::policy::Policy;
+use crate::flow::outcome;
+use crate::tally::Next;
+
+/// Whoever has not come to an end after this many steps goes round in a circle.
+const MOST: usize = 2_000;
+
+/// What one play was.
+#[derive(Debug, Default)]
+pub(super) struct Play {
+    pub(super) lines: u64,
+    pub(super) decisions: Vec<Decision>,
+    pub(super) passings: Vec<(Option<LineId>, Next)>,
+    pub(super) outcome: Option<OutcomeId>,
+    pub(super) halt: Halt,
+}
+
+/// A decision that was come to.
+#[derive(Debug)]
+pub(super) struct Decision {
+    pub(super) offers: Vec<Offer>,
+    pub(super) chosen: Option<LineId>,
+}
+
+/// Why a play stopped.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Halt {
+    #[default]
+    End,
+    Stuck,
+    Endless,
+}
+
+impl Play {
+    /// Plays to the end.
+    pub(super) fn of(
+        scenario: &Arc<Scenario>,
+        policy: &Policy,
+        seed: u32,
+        chance: &mut Pcg32,
+    ) -> Self {
+        let mut session = Session::new(Arc::clone(scenario), seed);
+        let mut play = Self { halt: Halt::Endless, ..Self::default() };
+        let mut after = None;
+        for _ in 0..MOST {
+            match session.step() {
+                Step::Moment(Moment::Line { .. }) => play.lines += 1,
+                Step::Moment(Moment::Command(command)) => {
+                    if let Some(id) = outcome(&command) {
+                        play.outcome = Some(id);
+                    }
+                }
+                Step::Moment(_) => {}
+                Step::Options(offers) => {
+                    if let Some(first) = offers.first() {
+                        play.passings.push((after.take(), Next::Decision(first.id.clone())));
+                    }
+                    let chosen = policy.choose(&offers, chance).map(|offer| offer.id.clone());
+                    let taken = chosen.as_ref().is_some_and(|id| session.choose(id).is_ok());
+                    play.decisions.push(Decision { offers, chosen: chosen.clone() });
+                    if !taken {
+                        play.halt = Halt::Stuck;
+                        return play;
+                    }
+                    after = chosen;
+                }
+                Step::End => {
+                    let next = play.outcome.clone().map_or(Next::End, Next::Outcome);
+                    play.passings.push((after.take(), next));
+                    play.halt = Halt::End;
+                    return play;
+                }
+            }
+        }
+        play
+    }
+}
