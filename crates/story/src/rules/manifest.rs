@@ -16,7 +16,9 @@ pub(super) fn check(file: &Arc<Source>, manifest: &Manifest, diagnostics: &mut D
         diagnostics.report(file, at..at, code, message, Some(help));
     };
     let mut folders = file.name.rsplit(['/', '\\']).skip(1);
-    if let Some(folder) = folders.next().filter(|folder| *folder != manifest.id.as_str()) {
+    let known =
+        |folder: &&str| matches!(*folder, "" | "." | "..") || *folder == manifest.id.as_str();
+    if let Some(folder) = folders.next().filter(|folder| !known(folder)) {
         let message = format!("the id is `{}`, and the folder is called `{folder}`", manifest.id);
         let help = "give both one name; never change it once the scenario is published".into();
         wrong("id", "other-folder", message, help);
