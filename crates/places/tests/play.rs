@@ -64,7 +64,7 @@ fn options_whose_condition_does_not_hold_are_not_offered() {
 #[test]
 fn among_several_stories_one_has_to_be_named() {
     let folder = tempfile::tempdir().unwrap();
-    for (name, from) in [("a", "assets/scenarios/lucknow-bus"), ("b", MARKET)] {
+    for (name, from) in [("lucknow-bus", "assets/scenarios/lucknow-bus"), ("market", MARKET)] {
         let to = folder.path().join(name);
         std::fs::create_dir(&to).unwrap();
         for entry in std::fs::read_dir(common::repository(from)).unwrap() {

@@ -53,7 +53,7 @@ fn weights_can_be_given() {
 
 #[test]
 fn a_folder_without_a_story_is_refused() {
-    let (complaint, code) = refused(&["simulate", "docs"]);
+    let (complaint, code) = refused(&["simulate", "docs/pictures"]);
     assert!(complaint.contains("holds no scenario"), "{complaint}");
     assert_eq!(code, Some(2));
 }

@@ -1,5 +1,7 @@
 //! What is wrong with a script, where, and what to do.
 
+mod codes;
+
 use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
@@ -7,6 +9,8 @@ use std::sync::Arc;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use crate::source::Source;
+
+pub use codes::CODES;
 
 /// One thing that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +49,7 @@ impl Diagnostics {
         message: impl Into<String>,
         help: Option<String>,
     ) {
+        debug_assert!(CODES.contains(&code), "`{code}` is missing in CODES and docs/writing.md");
         self.0.push(Diagnostic {
             code,
             message: message.into(),

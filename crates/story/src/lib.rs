@@ -58,7 +58,7 @@ pub use value::{Kind, Value};
 #[cfg(feature = "compile")]
 pub use compile::{ScenarioSources, compile_scenario};
 #[cfg(feature = "compile")]
-pub use diagnostic::{Diagnostic, Diagnostics};
+pub use diagnostic::{CODES, Diagnostic, Diagnostics};
 #[cfg(feature = "compile")]
 pub use helplines::{CHECK_HOLDS_DAYS, Day, Helpline, helplines};
 #[cfg(feature = "compile")]

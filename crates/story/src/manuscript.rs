@@ -1,6 +1,6 @@
 //! A scenario with where each part of it is written.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -18,6 +18,8 @@ pub struct Manuscript {
     pub(crate) lines: Vec<WrittenLine>,
     /// Where each instruction is written.
     pub(crate) places: Vec<Place>,
+    /// Instructions that are a command of their own in the script.
+    pub(crate) written: BTreeSet<usize>,
     /// Where each node has its title.
     pub(crate) nodes: Vec<(Arc<Source>, Range<usize>)>,
     /// Where each variable is declared.

@@ -1,5 +1,14 @@
 //! The house rules: what a scenario needs beyond being a sound script.
 
+mod brackets;
+mod manifest;
+mod margin;
+mod names;
+mod speakers;
+mod tags;
+
+pub(crate) use names::check as check_names;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -34,6 +43,11 @@ pub(crate) fn check(
         rules.command(command, &mut reached);
     }
     rules.frame(&reached);
+    manifest::check(manifest_file, manifest, diagnostics);
+    margin::check(nodes, diagnostics);
+    brackets::check(&compiled.texts, diagnostics);
+    tags::check(&compiled.texts, diagnostics);
+    speakers::check(&compiled.texts, manifest, diagnostics);
 }
 
 struct Rules<'r> {

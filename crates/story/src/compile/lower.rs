@@ -41,6 +41,7 @@ pub(super) fn lower(nodes: &[NodeSyntax], diagnostics: &mut Diagnostics) -> Comp
         diagnostics,
         ops: Vec::new(),
         places: Vec::new(),
+        written: BTreeSet::new(),
         lines: Vec::new(),
         texts: Vec::new(),
         commands: Vec::new(),
@@ -58,12 +59,13 @@ pub(super) fn lower(nodes: &[NodeSyntax], diagnostics: &mut Diagnostics) -> Comp
         lowering.push(Op::Stop, &node.title_span);
     }
     lowering.link(&titles);
-    let Lowering { ops, places, texts, commands, lines, jumps, .. } = lowering;
+    let Lowering { ops, places, written, texts, commands, lines, jumps, .. } = lowering;
     let initial = variables.initial.clone();
     let program = Program { ops, nodes: starts, lines, variables: initial, start: 0 };
     Compiled {
         program,
         places,
+        written,
         texts,
         commands,
         variables,
@@ -95,6 +97,8 @@ struct Lowering<'c> {
     ops: Vec<Op>,
     /// Where each instruction is written.
     places: Vec<Place>,
+    /// Those that are a command of their own in the script.
+    written: BTreeSet<usize>,
     lines: Vec<Line>,
     texts: Vec<WrittenLine>,
     commands: Vec<WrittenCommand>,
@@ -120,6 +124,14 @@ impl Lowering<'_> {
         for (at, statement) in body.iter().enumerate() {
             let before_options = matches!(body.get(at + 1), Some(Statement::Choices(_)));
             self.statement(statement, before_options);
+            let command = !matches!(
+                statement,
+                Statement::Line(_)
+                    | Statement::Choices(_)
+                    | Statement::If { .. }
+                    | Statement::Declare { .. }
+            );
+            self.written.extend(self.ops.len().checked_sub(1).filter(|_| command));
         }
     }
 

@@ -12,8 +12,10 @@ mod visits;
 
 pub(crate) use closed::Closed;
 pub(crate) use forms::{Given, check as check_forms, marks};
+pub(crate) use loops::silent;
 pub(crate) use typing::nearest;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -42,6 +44,8 @@ pub(crate) struct Compiled {
     pub(crate) program: Program,
     /// Where each instruction is written.
     pub(crate) places: Vec<Place>,
+    /// Instructions that are a command of their own in the script.
+    pub(crate) written: BTreeSet<usize>,
     /// As many as [`Program::lines`].
     pub(crate) texts: Vec<WrittenLine>,
     pub(crate) commands: Vec<WrittenCommand>,
@@ -152,7 +156,9 @@ fn compile(sources: ScenarioSources) -> Result<Manuscript, Diagnostics> {
         let name = format!("strings.{locale}.csv");
         if let Some(table) = file(&files, &name) {
             let lines = &compiled.texts;
-            said.push(strings::translate(table, locale, lines, &closed, &mut diagnostics));
+            let words = strings::translate(table, locale, lines, &closed, &mut diagnostics);
+            rules::check_names((table, locale), lines, &words, &manifest, &mut diagnostics);
+            said.push(words);
         } else {
             let message = format!("there is no {name}, and the manifest lists that language");
             let help = Some("run `places strings extract` to begin it".into());
@@ -171,6 +177,7 @@ fn compile(sources: ScenarioSources) -> Result<Manuscript, Diagnostics> {
             manifest: Arc::clone(manifest_file),
             lines: compiled.texts,
             places: compiled.places,
+            written: compiled.written,
             nodes,
             variables: compiled.variables.origins,
         })

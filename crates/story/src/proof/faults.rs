@@ -42,6 +42,11 @@ fn words(fault: Fault) -> (&'static str, &'static str, &'static str) {
             "a play can come here and have nothing to choose: no option's condition holds",
             "give one option no condition",
         ),
+        Fault::SameOption => (
+            "same-option",
+            "a play can come here and be offered the same words twice",
+            "let each option say something else, in every language",
+        ),
         Fault::NoNotNow => (
             "no-not-now",
             "a play can come here and cannot let it be for now",

@@ -2,7 +2,9 @@
 
 mod fan;
 mod faults;
+mod idle;
 mod reading;
+mod stage;
 mod unmet;
 mod variables;
 mod walk;
@@ -58,6 +60,8 @@ pub fn prove(manuscript: &Manuscript) -> Proof {
     } else {
         faults::report(manuscript, &walk, &mut problems);
         unmet::report(manuscript, &walk, &mut problems);
+        idle::report(manuscript, &walk, &mut problems);
+        stage::report(manuscript, &walk, &mut problems);
         length(manuscript, &counts, &mut problems);
     }
     problems.sort();

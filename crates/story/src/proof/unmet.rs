@@ -39,6 +39,10 @@ pub(super) fn report(manuscript: &Manuscript, walk: &Walk, problems: &mut Diagno
                 let Some(first) = branches.first() else { continue };
                 first.line
             }
+            _ if manuscript.written.contains(&at) => {
+                command(manuscript, walk, at, &unmet, problems);
+                continue;
+            }
             _ => continue,
         };
         let node = program.lines.get(usize::from(line)).map_or(0, |line| usize::from(line.node));
@@ -60,6 +64,31 @@ pub(super) fn report(manuscript: &Manuscript, walk: &Walk, problems: &mut Diagno
             problems.report(file, at..at, "unreachable-outcome", message, help);
         }
     }
+}
+
+/// Reports a command that no play comes to, unless what stands before it was told of.
+fn command(
+    manuscript: &Manuscript,
+    walk: &Walk,
+    at: usize,
+    unmet: &BTreeSet<usize>,
+    problems: &mut Diagnostics,
+) {
+    let program = &manuscript.scenario.program;
+    let node = program.nodes.iter().rposition(|node| node.start as usize <= at).unwrap_or(0);
+    let told = |before: &usize| {
+        let shows = matches!(program.ops.get(*before), Some(Op::Line { .. } | Op::Options(_)));
+        shows || manuscript.written.contains(before)
+    };
+    let before = (0..at).rev().take_while(|before| !walk.seen.contains(before));
+    if walk.seen.contains(&at) || unmet.contains(&node) || before.into_iter().any(|one| told(&one))
+    {
+        return;
+    }
+    let (source, span) = manuscript.place(at);
+    let help = "look at the <<if>>, <<jump>> or <<stop>> before it";
+    let message = "no play comes to this command";
+    problems.report(&source, span, "unreachable-command", message, Some(help.to_owned()));
 }
 
 fn tell(manuscript: &Manuscript, line: u16, what: &str, problems: &mut Diagnostics) {

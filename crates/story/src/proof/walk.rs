@@ -4,9 +4,9 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::fan::Fan;
-use crate::machine::{Halt, Machine};
+use crate::machine::{Halt, Machine, Open};
 use crate::phrase::{By, Part};
-use crate::program::{Command, Program};
+use crate::program::{Command, Op, Program};
 use crate::scenario::Scenario;
 use crate::value::Value;
 
@@ -24,6 +24,10 @@ pub(super) struct Walk {
     pub(super) seen: BTreeSet<usize>,
     /// Options that some play can take, by line.
     pub(super) open: BTreeSet<u16>,
+    /// Options that some play sees and cannot take, by line.
+    pub(super) barred: BTreeSet<u16>,
+    /// Tests that fail in some play.
+    pub(super) failed: BTreeSet<usize>,
     /// Outcomes that some play reaches.
     pub(super) outcomes: BTreeSet<String>,
     /// What is wrong, once for each place: the instruction, and what.
@@ -37,6 +41,8 @@ pub(super) struct Walk {
 pub(super) enum Fault {
     /// No option can be taken.
     DeadEnd,
+    /// Two options can be taken that say the same.
+    SameOption,
     /// No option to let it be for now.
     NoNotNow,
     /// No option but to confront or to let it be.
@@ -160,6 +166,11 @@ fn stretch(
         let at = machine.at as usize;
         walk.seen.insert(at);
         let halt = machine.advance(program);
+        if let Some(Op::Unless { to, .. }) = program.ops.get(at)
+            && machine.at == *to
+        {
+            walk.failed.insert(at);
+        }
         if machine.luck.endless {
             fault(at, Fault::Endless);
             machine.luck.endless = false;
@@ -184,6 +195,11 @@ fn stretch(
                 }
             }
             Some(Halt::Options(open)) => {
+                let barred = open.iter().filter(|one| !one.available);
+                walk.barred.extend(barred.map(|one| one.branch.line));
+                if says_twice(scenario, &open) {
+                    fault(at, Fault::SameOption);
+                }
                 let acts: Vec<_> =
                     open.iter().filter(|one| one.available).map(|one| one.branch.act).collect();
                 if acts.is_empty() {
@@ -241,6 +257,17 @@ fn has_forms(scenario: &Scenario, line: u16, values: &[Value]) -> bool {
                 }
                 _ => true,
             })
+        })
+    })
+}
+
+/// Whether two options can be taken that say the same in some language.
+fn says_twice(scenario: &Scenario, open: &[Open<'_>]) -> bool {
+    scenario.said.iter().zip(&scenario.locales).any(|(said, locale)| {
+        let mut known = BTreeSet::new();
+        open.iter().filter(|one| one.available).any(|one| {
+            let saying = said.get(usize::from(one.branch.line));
+            saying.is_some_and(|saying| !known.insert(saying.say(&one.values, locale).text))
         })
     })
 }

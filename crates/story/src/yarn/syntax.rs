@@ -102,6 +102,19 @@ impl Statement {
         }
     }
 
+    /// Some byte of the line that it begins on.
+    pub(crate) fn start(&self) -> Option<usize> {
+        match self {
+            Self::Line(text) => Some(text.span.start),
+            Self::Choices(choices) => choices.first().map(|choice| choice.text.span.start),
+            Self::If { branches, .. } => branches.first().map(|(first, _)| first.span.start),
+            Self::Set { name_span, .. } | Self::Declare { name_span, .. } => Some(name_span.start),
+            Self::Jump(Target::Node { span, .. }) | Self::Stop(span) => Some(span.start),
+            Self::Jump(Target::Value(value)) | Self::Call(value) => Some(value.span.start),
+            Self::Command { span, .. } => Some(span.start),
+        }
+    }
+
     /// Visits the expressions of this statement, not of those in it.
     pub(crate) fn expressions(&self, visit: &mut impl FnMut(&Expr)) {
         let text = |text: &Text, visit: &mut dyn FnMut(&Expr)| {

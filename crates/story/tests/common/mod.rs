@@ -8,9 +8,14 @@ use story::{Diagnostics, Library, Scenario, ScenarioSources, Source, compile_sce
 /// Every file of a shipped scenario.
 #[allow(dead_code, reason = "each test file takes what it needs")]
 pub(crate) fn files(name: &str) -> Vec<Source> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/scenarios").join(name);
+    folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/scenarios").join(name))
+}
+
+/// Every file of a folder.
+#[allow(dead_code, reason = "each test file takes what it needs")]
+pub(crate) fn folder(folder: &Path) -> Vec<Source> {
     let mut files = Vec::new();
-    for entry in std::fs::read_dir(&folder).unwrap() {
+    for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         files.push(Source::new(name, std::fs::read_to_string(&path).unwrap()));

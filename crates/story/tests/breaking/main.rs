@@ -1,0 +1,123 @@
+//! Breaks whole scenarios a line at a time, in every way a slip of the hand can: what would do harm
+//! is reported. What is not is listed here, with why nobody could tell, or need not.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the verdict")]
+
+#[path = "../common/mod.rs"]
+mod common;
+mod excuse;
+mod manifest;
+mod mutation;
+mod script;
+mod table;
+
+use std::path::Path;
+
+use excuse::{Excuse, Why};
+use mutation::{Mutation, thinned};
+use story::{Manuscript, ScenarioSources, Source, prove};
+
+fn codes(files: Vec<Source>) -> Vec<&'static str> {
+    let problems = match Manuscript::compile(ScenarioSources { files }) {
+        Ok(manuscript) => prove(&manuscript).problems,
+        Err(wrong) => wrong,
+    };
+    problems.0.iter().map(|one| one.code).collect()
+}
+
+fn with(files: &[Source], name: &str, mutation: &Mutation) -> Vec<Source> {
+    let mut files = files.to_vec();
+    let file = files.iter_mut().find(|file| file.name.ends_with(name)).unwrap();
+    file.text = mutation.apply(&file.text);
+    files
+}
+
+fn example() -> Vec<Source> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/example");
+    let mut files = common::folder(&folder);
+    files.iter_mut().for_each(|file| file.name = format!("docs/example/{}", file.name));
+    files
+}
+
+/// The scenario in the language it was written in alone: no translation gives a slip away.
+fn alone(mut files: Vec<Source>) -> Vec<Source> {
+    files.retain(|file| !file.name.ends_with(".csv"));
+    for file in &mut files {
+        if file.name.ends_with("scenario.toml") {
+            file.text = in_one_language(&file.text);
+        }
+    }
+    files
+}
+
+fn in_one_language(manifest: &str) -> String {
+    let mut kept = String::new();
+    let mut skipping = false;
+    for line in manifest.lines() {
+        if line.starts_with('[') {
+            skipping = line == "[text.hi]";
+        }
+        if !skipping && !line.starts_with("hi = ") {
+            let line = line.split(", hi = ").next().unwrap();
+            kept.push_str(&line.replace(", \"hi\"", ""));
+            kept.push_str(if line.starts_with("name = ") { " }\n" } else { "\n" });
+        }
+    }
+    kept
+}
+
+/// Breaks a file, and asserts that whatever is not excused is reported; gives back what was
+/// excused.
+fn broken(files: &[Source], name: &str, some: Vec<Mutation>, excuses: &[Excuse]) -> Vec<Mutation> {
+    assert_eq!(codes(files.to_vec()), Vec::<&str>::new(), "whole, it is sound");
+    let unreported = |one: &Mutation| codes(with(files, name, one)).is_empty();
+    let (excused, missed): (Vec<Mutation>, Vec<Mutation>) = some
+        .into_iter()
+        .filter(unreported)
+        .partition(|one| excuses.iter().any(|excuse| excuse.covers(&one.kind)));
+    let missed: Vec<String> = missed.iter().map(ToString::to_string).collect();
+    assert!(missed.is_empty(), "nobody reports {missed:#?}");
+    excused
+}
+
+fn text<'f>(files: &'f [Source], name: &str) -> &'f str {
+    &files.iter().find(|file| file.name.ends_with(name)).unwrap().text
+}
+
+#[test]
+fn a_broken_script_is_reported() {
+    let whole = example();
+    let files = alone(whole.clone());
+    let all = script::mutations(text(&files, ".yarn"));
+    let excused = broken(&files, ".yarn", all, excuse::SCRIPT);
+    let translated = |one: &&Mutation| {
+        let mut excuses = excuse::SCRIPT.iter();
+        excuses.any(|excuse| excuse.why == Why::Translated && excuse.covers(&one.kind))
+    };
+    for one in excused.iter().filter(translated) {
+        let found = codes(with(&whole, ".yarn", one));
+        assert!(!found.is_empty(), "with translations nobody reports {one}");
+    }
+}
+
+/// Of the shipped scenario only a few mutations of each kind, since walking it takes a while.
+#[test]
+fn the_shipped_script_broken_is_reported() {
+    let files = alone(common::files("lucknow-bus"));
+    let all = script::mutations(text(&files, ".yarn"));
+    broken(&files, ".yarn", thinned(all, 2), excuse::SCRIPT);
+}
+
+#[test]
+fn a_broken_manifest_is_reported() {
+    let files = example();
+    let all = manifest::mutations(text(&files, ".toml"));
+    broken(&files, ".toml", all, excuse::MANIFEST);
+}
+
+#[test]
+fn a_broken_table_is_reported() {
+    let files = example();
+    let all = table::mutations(text(&files, ".csv"));
+    broken(&files, ".csv", all, excuse::TABLE);
+}
