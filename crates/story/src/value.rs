@@ -105,7 +105,12 @@ fn shortest(number: f32, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 
 /// What stands before and after the point, if the number lies right between two with so many
 /// places: the official engine takes the one further from zero, others the even one.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, below 2^53")]
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::float_cmp,
+    reason = "whole numbers below 2^53, which are exact"
+)]
 fn higher(number: f32, places: usize) -> Option<(u64, u64)> {
     let one = (0..places).fold(1.0, |one, _| one * 10.0);
     let tenths = f64::from(number.abs()) * one * 10.0;
@@ -145,7 +150,7 @@ mod tests {
             assert_eq!(written(number), number.to_string());
         }
         for ties in 0..u16::MAX {
-            let number = 3_355_443.25 + f32::from(ties) * 0.25;
+            let number = 3_355_443.0 + f32::from(ties) * 0.25;
             assert_eq!(written(-number), (-number).to_string());
         }
     }
