@@ -18,6 +18,7 @@ import { address, bytesOf, download } from './files.js';
  * @property {(kind: string, value: string, now: number) => string} send
  * @property {(now: number) => string} save
  * @property {(save: string, now: number) => string} restore
+ * @property {(code: string, now: number) => string} come_back
  */
 
 /** An intent as both modules take it: its type, and the value of its one other field. @param {Intent} intent @returns {[string, string]} */
@@ -29,11 +30,12 @@ export function words({ type, ...rest }) {
  * @param {object} how
  * @param {Files} how.files
  * @param {string} how.locale
+ * @param {string} how.code the play code the page was opened with; empty without one
  * @param {() => number} how.now
  * @param {(update: Update) => void} how.onUpdate
  * @returns {Promise<{driver: Driver, pack: Uint8Array, begin: () => void}>}
  */
-export async function loadLite({ files, locale, now, onUpdate }) {
+export async function loadLite({ files, locale, code, now, onUpdate }) {
   const [module, wasm, pack] = await Promise.all([
     import(address(files, 'lite.js')),
     download(address(files, 'lite_bg.wasm')),
@@ -45,7 +47,12 @@ export async function loadLite({ files, locale, now, onUpdate }) {
 
   return {
     pack,
-    begin: () => onUpdate({ snapshot: JSON.parse(play.snapshot()), events: [], face: null }),
+    begin: () =>
+      onUpdate(
+        code
+          ? JSON.parse(play.come_back(code, now()))
+          : { snapshot: JSON.parse(play.snapshot()), events: [], face: null },
+      ),
     driver: {
       send: (intent) => onUpdate(JSON.parse(play.send(...words(intent), now()))),
       save: () => play.save(now()),

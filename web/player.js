@@ -9,6 +9,7 @@ import { listenToKeys } from './keys.js';
 import { loadLite } from './lite-driver.js';
 import { createNotice } from './notice.js';
 import { createPlay } from './play.js';
+import { playCode } from './play-code.js';
 import { startLocale, stringsFor } from './strings.js';
 
 /**
@@ -50,7 +51,8 @@ async function begin() {
   notice.speak(locale);
 
   const files = readFiles();
-  const loaded = await loadLite({ files, locale, now, onUpdate: (update) => play.liteUpdate(update) }).catch(
+  const code = playCode(location.hash);
+  const loaded = await loadLite({ files, locale, code, now, onUpdate: (update) => play.liteUpdate(update) }).catch(
     (error) => console.error(error),
   );
   if (!loaded) return notice.giveUp();
@@ -103,4 +105,8 @@ async function begin() {
   play.begin();
 }
 
+// Typed behind the address of an open page, a code changes nothing but the address.
+addEventListener('hashchange', () => {
+  if (playCode(location.hash)) location.reload();
+});
 void begin();

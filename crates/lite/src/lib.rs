@@ -53,6 +53,12 @@ impl Play {
         json(&update)
     }
 
+    /// Goes to the place that a play code names, by way of the story's content note; the title says
+    /// so if it names none. Returns an `Update` as JSON.
+    pub fn come_back(&mut self, code: &str, now_ms: f64) -> String {
+        json(&self.play.come_back(code, millis(now_ms)))
+    }
+
     fn unchanged(&self) -> Update {
         Update { snapshot: self.play.snapshot(), events: Vec::new(), face: None }
     }

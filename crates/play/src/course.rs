@@ -4,8 +4,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use protocol::{Body, Face, Intent, LineId, Locale, Panel, Save, Screen, TextSize, Update};
-use story::{Library, PackError, PlayCode, Scenario, Session};
+use story::{CodeError, Library, PackError, PlayCode, Scenario, Session};
 
+use crate::coming::Coming;
 use crate::log;
 use crate::run::{Reached, Run};
 use crate::stopwatch::Stopwatch;
@@ -23,13 +24,23 @@ pub struct Play {
     pub(crate) face: Face,
     pub(crate) panel: Option<Panel>,
     pub(crate) place: Place,
+    /// Why the play code that was given just now leads nowhere.
+    pub(crate) refused: Option<CodeError>,
+}
+
+/// A content note that is up.
+#[derive(Debug, Clone)]
+pub(crate) struct Note {
+    pub(crate) scenario: Arc<Scenario>,
+    /// Where the story goes on, for somebody who comes back to it.
+    pub(crate) coming: Option<Coming>,
 }
 
 /// Where the player is, with what belongs to that place alone.
 #[derive(Debug, Clone)]
 pub(crate) enum Place {
     Title,
-    Note(Arc<Scenario>),
+    Note(Note),
     Scene(Run),
     Debrief(Run),
     Fault(PackError),
@@ -50,6 +61,7 @@ impl Play {
             face,
             panel: None,
             place,
+            refused: None,
         };
         if !play.speaks(locale)
             && let Some(first) = play.library.words.keys().next().cloned()
@@ -64,6 +76,9 @@ impl Play {
     pub fn send(&mut self, intent: Intent, now: Duration) -> Update {
         let mut events = Vec::new();
         let mut face = None;
+        if !matches!(intent, Intent::SetLocale { .. } | Intent::SetTextSize { .. }) {
+            self.refused = None;
+        }
         match intent {
             Intent::SetLocale { locale } if self.speaks(&locale) => self.locale = locale,
             Intent::SetTextSize { size } => self.text_size = size,
@@ -76,7 +91,8 @@ impl Play {
             Intent::Home => self.home(now, &mut events),
             Intent::Open { scenario } if matches!(self.place, Place::Title) => {
                 if let Some(scenario) = self.library.scenario(&scenario) {
-                    self.place = Place::Note(Arc::clone(scenario));
+                    let scenario = Arc::clone(scenario);
+                    self.place = Place::Note(Note { scenario, coming: None });
                     self.close(now);
                 }
             }
@@ -97,10 +113,13 @@ impl Play {
             screen: self.screen(),
             panel: self.panel,
             scenario: match &self.place {
-                Place::Note(scenario) => Some(scenario.id.clone()),
+                Place::Note(note) => Some(note.scenario.id.clone()),
                 _ => None,
             },
-            code: run.map(|run| run.session.code().to_string()),
+            code: match &self.place {
+                Place::Note(note) => note.coming.as_ref().map(|coming| coming.code.to_string()),
+                _ => run.map(|run| run.session.code().to_string()),
+            },
             locale: self.locale.clone(),
             text_size: self.text_size,
             revised: run.map_or_else(Vec::new, |run| run.revised.iter().cloned().collect()),
@@ -146,8 +165,10 @@ impl Play {
         match save.screen {
             Screen::Title | Screen::Fault => Some(Place::Title),
             Screen::Note => {
-                let scenario = self.library.scenario(save.scenario.as_ref()?)?;
-                Some(Place::Note(Arc::clone(scenario)))
+                let scenario = Arc::clone(self.library.scenario(save.scenario.as_ref()?)?);
+                let coming = save.code.as_deref().and_then(|code| self.coming(code).ok());
+                let coming = coming.map(|(_, coming)| coming);
+                Some(Place::Note(Note { scenario, coming }))
             }
             Screen::Scene | Screen::Debrief => {
                 let code = PlayCode::parse(save.code.as_deref()?).ok()?;
@@ -180,7 +201,7 @@ impl Play {
         }
     }
 
-    fn close(&mut self, now: Duration) {
+    pub(crate) fn close(&mut self, now: Duration) {
         self.panel = None;
         if let Place::Scene(run) | Place::Debrief(run) = &mut self.place {
             run.go_on(now);
@@ -206,10 +227,13 @@ impl Play {
 
     fn play_on(&mut self, intent: &Intent, now: Duration, events: &mut Vec<Body>) {
         let reached = match (&mut self.place, intent) {
-            (Place::Note(scenario), Intent::Begin) => {
-                let mut run = Run::new(Arc::clone(scenario), now);
+            (Place::Note(note), Intent::Begin) => {
+                let mut run = match note.coming.take() {
+                    Some(coming) => Run::of(coming.session, now),
+                    None => Run::new(Arc::clone(&note.scenario), now),
+                };
                 events.push(log::started(&run, &self.locale));
-                let reached = run.read_on();
+                let reached = run.begin();
                 self.place = Place::Scene(run);
                 reached
             }

@@ -3,6 +3,7 @@
 //!
 //! It has no clock: whoever runs it says what time it is, counted from any fixed moment.
 
+mod coming;
 mod course;
 mod keepsake;
 mod log;

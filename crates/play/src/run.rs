@@ -34,12 +34,23 @@ pub(crate) enum Reached {
 
 impl Run {
     pub(crate) fn new(scenario: Arc<Scenario>, now: Duration) -> Self {
+        Self::of(Session::new(scenario, 0), now)
+    }
+
+    /// A play that goes on from where a session stands.
+    pub(crate) fn of(session: Session, now: Duration) -> Self {
         Self {
-            session: Session::new(scenario, 0),
+            session,
             revised: BTreeSet::new(),
             played: Stopwatch::running(Duration::ZERO, now),
             shown: Stopwatch::running(Duration::ZERO, now),
         }
+    }
+
+    /// Shows where the play stands: its first line, or the place it comes back to.
+    pub(crate) fn begin(&mut self) -> Reached {
+        let said = |moment: &Moment| !matches!(moment, Moment::Command(_));
+        if self.session.moments().iter().any(said) { self.settle() } else { self.read_on() }
     }
 
     /// Reads to the next line, and on to a decision that follows it at once.

@@ -1,8 +1,9 @@
 //! What each screen says and offers.
 
 use protocol::{Action, ActionKind, Intent, Locale, Paragraph};
-use story::{Library, Scenario, Step};
+use story::{CodeError, Library, Scenario, Standing, Step};
 
+use crate::course::Note;
 use crate::run::Run;
 use crate::snapshot::quiet;
 use crate::words::Words;
@@ -26,8 +27,19 @@ fn main_action(label: String, intent: Intent) -> Action {
     Action { kind: ActionKind::Main, ..quiet(label, intent) }
 }
 
-pub(crate) fn title(library: &Library, locale: &Locale, words: Words<'_>) -> Screenful {
-    let mut paragraphs = vec![plain(words.get("title.lead"))];
+pub(crate) fn title(
+    library: &Library,
+    locale: &Locale,
+    refused: Option<CodeError>,
+    words: Words<'_>,
+) -> Screenful {
+    let why = refused.map(|error| match error {
+        CodeError::Damaged => "code.damaged",
+        CodeError::Newer => "code.newer",
+        CodeError::UnknownStory => "code.unknown",
+    });
+    let first = words.get(why.unwrap_or("title.lead"));
+    let mut paragraphs = vec![plain(first)];
     let mut actions = Vec::new();
     for scenario in &library.scenarios {
         let Some(prose) = scenario.prose(locale) else { continue };
@@ -48,15 +60,30 @@ fn minutes(scenario: &Scenario, words: Words<'_>) -> String {
     words.get("minutes").replace("{from}", &short.to_string()).replace("{to}", &long.to_string())
 }
 
-pub(crate) fn note(scenario: &Scenario, locale: &Locale, words: Words<'_>) -> Screenful {
-    let note = scenario.prose(locale).map(|prose| prose.note.clone()).unwrap_or_default();
+pub(crate) fn note(note: &Note, locale: &Locale, words: Words<'_>) -> Screenful {
+    let Note { scenario, coming } = note;
+    let text = scenario.prose(locale).map(|prose| prose.note.clone()).unwrap_or_default();
+    let mut paragraphs = vec![plain(text), plain(words.get("note.ways_out"))];
+    paragraphs.extend(coming.as_ref().map(|coming| plain(standing(coming.standing, words))));
+    let begin = if coming.is_some() { "continue" } else { "begin" };
     Screenful {
         heading: words.get("note.heading"),
-        paragraphs: vec![plain(note), plain(words.get("note.ways_out"))],
+        paragraphs,
         actions: vec![
-            main_action(words.get("begin"), Intent::Begin),
+            main_action(words.get(begin), Intent::Begin),
             quiet(words.get("not_this_one"), Intent::Home),
         ],
+    }
+}
+
+/// What a play code is still worth.
+fn standing(standing: Standing, words: Words<'_>) -> String {
+    match standing {
+        Standing::Whole => words.get("code.whole"),
+        Standing::Edited { kept, of } => words
+            .get("code.edited")
+            .replace("{kept}", &kept.to_string())
+            .replace("{of}", &of.to_string()),
     }
 }
 

@@ -20,10 +20,12 @@ impl Play {
         };
         let Screenful { heading, paragraphs, actions } = match (&self.panel, &self.place) {
             (_, Place::Fault(error)) => fault(error),
-            (Some(Panel::Pause), place) => self.pause_menu(words, matches!(place, Place::Scene(_))),
+            (Some(Panel::Pause), _) => self.pause_menu(words, run),
             (Some(Panel::History), _) => history(words),
-            (None, Place::Title) => screens::title(&self.library, &self.locale, words),
-            (None, Place::Note(scenario)) => screens::note(scenario, &self.locale, words),
+            (None, Place::Title) => {
+                screens::title(&self.library, &self.locale, self.refused, words)
+            }
+            (None, Place::Note(note)) => screens::note(note, &self.locale, words),
             (None, Place::Scene(run)) => screens::scene(run, &self.locale, words),
             (None, Place::Debrief(run)) => screens::debrief(run, &self.locale, words),
         };
@@ -42,7 +44,7 @@ impl Play {
             actions_label: words.get("actions"),
             bar_label: words.get("bar"),
             stage: match &self.place {
-                Place::Note(scenario) => setting(scenario),
+                Place::Note(note) => setting(&note.scenario),
                 _ => run.map_or_else(Stage::default, |run| stage(run.session.moments())),
             },
             code: run.map(|run| run.session.code().to_string()),
@@ -98,7 +100,8 @@ impl Play {
         quiet(words.get(label), Intent::SetFace { face })
     }
 
-    fn pause_menu(&self, words: Words<'_>, in_scene: bool) -> Screenful {
+    fn pause_menu(&self, words: Words<'_>, run: Option<&Run>) -> Screenful {
+        let in_scene = matches!(self.place, Place::Scene(_));
         let mut actions = vec![Action {
             kind: ActionKind::Main,
             ..quiet(words.get(if in_scene { "resume" } else { "close" }), Intent::Close)
@@ -125,7 +128,10 @@ impl Play {
             actions.push(quiet(words.get("leave"), Intent::Home));
         }
         let heading = words.get(if in_scene { "paused" } else { "menu" });
-        Screenful { heading, paragraphs: Vec::new(), actions }
+        let place = run.filter(|_| in_scene).map(|run| run.session.code().to_string());
+        let text = place.map(|code| words.get("code.here").replace("{code}", &code));
+        let paragraphs = text.map(screens::plain).into_iter().collect();
+        Screenful { heading, paragraphs, actions }
     }
 }
 

@@ -21,6 +21,8 @@ use bits::Bits;
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const CHECK: Crc<u16> = Crc::<u16>::new(&CRC_10_ATM);
 const CHECK_LETTERS: usize = 2;
+/// What stands between groups of letters, and what phones make of it.
+const DASHES: [char; 5] = ['-', '‐', '‑', '–', '—'];
 const FORMAT: u32 = 2;
 const FORMAT_BITS: u32 = 4;
 const SCENARIO_BITS: u32 = 10;
@@ -107,7 +109,7 @@ impl PlayCode {
     /// Reads a code as typed: case, spaces and hyphens do not matter, O is 0, I and L are 1.
     pub fn parse(text: &str) -> Result<Self, CodeError> {
         let mut letters = Vec::new();
-        for typed in text.chars().filter(|c| !c.is_whitespace() && *c != '-') {
+        for typed in text.chars().filter(|c| !c.is_whitespace() && !DASHES.contains(c)) {
             let typed = match typed.to_ascii_uppercase() {
                 'O' => '0',
                 'I' | 'L' => '1',

@@ -97,7 +97,7 @@ proptest! {
         let session = walk(&scenario, &turns, lines);
         let code = session.code();
         let library = common::library(&scenario);
-        let typed = PlayCode::parse(&code.to_string().to_lowercase().replace('-', " ")).unwrap();
+        let typed = PlayCode::parse(&code.to_string().to_lowercase().replace('-', " – ")).unwrap();
         let Resumed { session: found, standing } = Session::from_code(&library, &typed).unwrap();
         prop_assert_eq!(standing, Standing::Whole);
         prop_assert_eq!(found.code().to_string(), code.to_string());

@@ -1,6 +1,5 @@
 //! What is there to translate.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use protocol::{LineId, Locale, ScenarioId};
@@ -64,7 +63,6 @@ impl Original {
             lines,
             closed: script.closed,
         };
-        repeated(&original.lines, &script.lines, &mut wrong);
         if wrong.is_empty() { Ok(original) } else { Err(wrong) }
     }
 
@@ -121,17 +119,4 @@ fn original(written: &WrittenLine, wrong: &mut Diagnostics) -> Option<OriginalLi
         written: written.clone(),
         indent: whole.len() - whole.trim_start().len(),
     })
-}
-
-fn repeated(lines: &[OriginalLine], written: &[WrittenLine], wrong: &mut Diagnostics) {
-    let mut ids = BTreeSet::new();
-    let repeated: BTreeSet<&str> =
-        lines.iter().filter(|line| !ids.insert(&line.id)).map(|line| line.id.as_str()).collect();
-    for line in written {
-        let Some(id) = &line.id else { continue };
-        if repeated.contains(format!("line:{id}").as_str()) {
-            let message = format!("more than one line has the id `{id}`");
-            wrong.report(&line.source, line.span.clone(), "same-id", message, None);
-        }
-    }
 }

@@ -32,7 +32,7 @@ fn the_tag_goes_before_the_comment_and_after_all_else() {
                   Plain \t\r\n\
                   \tAsk: a \\// b {\"// }\"} // why\r\n\
                   -> Go <<if $n > 0>> #act:wait #x:// // later \r\n\
-                  -> // nothing to say\r\n\
+                  -> Stay// nothing to say\r\n\
                   Close// by\r\n\
                   ===\r\n";
     let (text, ids) = with_ids(script);
@@ -42,7 +42,7 @@ fn the_tag_goes_before_the_comment_and_after_all_else() {
          Plain #line:nb_start_91 \t\r\n\
          \tAsk: a \\// b {\"// }\"} #line:nb_start_92 // why\r\n\
          -> Go <<if $n > 0>> #act:wait #x:// #line:nb_o_start_01 // later \r\n\
-         -> #line:nb_o_start_02 // nothing to say\r\n\
+         -> Stay #line:nb_o_start_02 // nothing to say\r\n\
          Close #line:nb_start_93 // by\r\n\
          ===\r\n",
         "{ids:?}"
