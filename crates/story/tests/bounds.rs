@@ -55,7 +55,7 @@ fn deep_parentheses_and_signs() {
 
 #[test]
 fn deep_options_and_conditions() {
-    let options: String = (0..500).map(|depth| format!("{}-> x\n", " ".repeat(depth))).collect();
+    let options: String = (0..500).flat_map(|depth| [" ".repeat(depth), "-> x\n".into()]).collect();
     refused(&options, "too-deep");
     refused(
         &format!("{}{}", "<<if true>>\n".repeat(5_000), "<<endif>>\n".repeat(5_000)),

@@ -6,7 +6,6 @@ use std::ops::RangeInclusive;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
-use story::Source;
 
 use crate::generate;
 use crate::pair::Pair;
@@ -39,9 +38,8 @@ fn try_many(nodes: RangeInclusive<usize>, scripts: u32) {
     let walks = vec(vec(0_usize..60, 0..8), 2);
     let every = (generate::script(nodes), walks, any::<u64>());
     let verdict = runner.run(&every, |(script, walks, seed)| {
-        let file = Source::new("generated.yarn", script.written());
-        let pair =
-            Pair::compile(vec![file]).map_err(|wrong| TestCaseError::fail(wrong.to_string()))?;
+        let pair = Pair::compile(script.files())
+            .map_err(|wrong| TestCaseError::fail(wrong.to_string()))?;
         let Some(pair) = pair else { return Err(TestCaseError::reject("not a valid script")) };
         for choices in &walks {
             pair.told("Start", seed, choices)

@@ -84,13 +84,6 @@ pub(super) const EXCEPTIONS: &[Exception] = &[
         why: "more places than a number has change nothing",
     },
     Exception {
-        name: "two ways as short",
-        script: Body("{161.953125}"),
-        official: Tells(&["\"161.95313\"", "(end)"]),
-        ours: Tells(&["\"161.95312\"", "(end)"]),
-        why: "two numbers with eight digits are as near: even digits are taken rather than higher ones",
-    },
-    Exception {
         name: "a type that is known later",
         script: Body("<<set $x = $y>>\n<<set $y = 1>>\n{$x} {$y}"),
         official: Refuses("Type of expression \"<<set $x = $y>>\" can't be determined wit"),

@@ -2,8 +2,10 @@
 
 use std::fmt::Write;
 
+use proptest::bool::weighted;
 use proptest::prelude::*;
 use proptest::sample::select;
+use story::Source;
 
 use super::statement::{Above, Kind, Statement};
 use super::{Node, Script};
@@ -16,27 +18,37 @@ pub(crate) struct Style {
     /// How far in a body begins.
     margin: &'static str,
     tagged: bool,
+    /// Whether every other node is in a second file.
+    split: bool,
 }
 
 /// Some style.
 pub(super) fn style() -> impl Strategy<Value = Style> {
     let indent = select(vec!["    ", "  ", "\t", " ", "   "]);
     let newline = select(vec!["\n", "\n", "\n", "\r\n"]);
-    (indent, newline, select(vec!["", "", "", "  "]), proptest::bool::weighted(0.1))
-        .prop_map(|(indent, newline, margin, tagged)| Style { indent, newline, margin, tagged })
+    let margin = select(vec!["", "", "", "  "]);
+    (indent, newline, margin, weighted(0.1), weighted(0.1)).prop_map(
+        |(indent, newline, margin, tagged, split)| Style { indent, newline, margin, tagged, split },
+    )
 }
 
 impl Script {
-    /// The script as a file.
-    pub(crate) fn written(&self) -> String {
-        let mut written = String::new();
+    /// The script as files.
+    pub(crate) fn files(&self) -> Vec<Source> {
+        let (mut first, mut second) = (String::new(), String::new());
         if self.style.tagged {
-            written.push_str("#by_chance\n");
+            first.push_str("#by_chance\n");
         }
-        for node in &self.nodes {
-            self.node(&mut written, node);
+        for (number, node) in self.nodes.iter().enumerate() {
+            let apart = self.style.split && number % 2 == 1;
+            self.node(if apart { &mut second } else { &mut first }, node);
         }
-        written.replace('\n', self.style.newline)
+        let files = [("first.yarn", first), ("second.yarn", second)];
+        files
+            .into_iter()
+            .filter(|(_, written)| !written.is_empty())
+            .map(|(name, written)| Source::new(name, written.replace('\n', self.style.newline)))
+            .collect()
     }
 
     fn node(&self, written: &mut String, node: &Node) {
@@ -71,7 +83,12 @@ impl Script {
         depth: usize,
         first: bool,
     ) -> bool {
-        let here = self.indent(depth) + &" ".repeat(statement.astray);
+        let here = match statement.astray {
+            0 => self.indent(depth),
+            // Eight blanks are a tab.
+            _ if self.style.indent == "\t" => self.indent(depth).replace('\t', "        "),
+            astray => self.indent(depth) + &" ".repeat(astray),
+        };
         let start = if first { here.clone() } else { String::new() };
         match &statement.kind {
             Kind::Plain(line) => {

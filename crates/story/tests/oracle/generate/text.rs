@@ -7,7 +7,7 @@ use proptest::sample::select;
 
 use super::expression::Expressions;
 
-const WORDS: [&str; 14] = [
+const WORDS: [&str; 16] = [
     "bus",
     "ticket",
     "don’t",
@@ -22,6 +22,8 @@ const WORDS: [&str; 14] = [
     "5%",
     "$x",
     "...",
+    "cafe\u{301}",
+    "\u{958}लम",
 ];
 const ESCAPES: [&str; 8] = [r"\{", r"\}", r"\#", r"\<", r"\>", r"\/", r"\\", r"\<\<"];
 const SPEAKERS: [&str; 5] = ["Ritu: ", "रितु:", "Harbhajan uncle:  ", "R2: ", "«A»:\t"];
@@ -77,11 +79,11 @@ fn said(expressions: &Expressions) -> BoxedStrategy<String> {
     ];
     // What begins a line decides what the line is, so a word does.
     let first = select(vec!["The", "वह", "And", "{1}", "\\{", "[b]Now[/b]"]);
-    (
-        weighted(0.3, select(&SPEAKERS[..])),
-        first,
-        vec((piece, select(vec![" ", " ", " ", "", "  "])), 0..5),
-    )
+    let speaker = prop_oneof![
+        6 => select(&SPEAKERS[..]).prop_map(str::to_owned),
+        1 => expressions.any().prop_map(|one| format!("Seat {{{one}}}: ")),
+    ];
+    (weighted(0.3, speaker), first, vec((piece, select(vec![" ", " ", " ", "", "  "])), 0..5))
         .prop_map(|(speaker, first, pieces)| {
             let rest = pieces.into_iter().map(|(piece, gap)| apart(gap, &piece) + &piece);
             format!("{}{first}{}", speaker.unwrap_or_default(), rest.collect::<String>())
