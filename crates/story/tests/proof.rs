@@ -4,36 +4,8 @@
 
 mod common;
 
-use common::{MANIFEST, manuscript};
+use common::{MANIFEST, SOUND, manuscript};
 use story::{Proof, prove};
-
-/// Sound: a hub that can be left, a variable that opens an option, dice, two endings.
-const SOUND: &str = "\
-title: Start
----
-<<declare $seen = false>>
-<<declare $luck = 0>>
-Somebody stands too close. #line:s1
-<<jump Hub>>
-===
-title: Hub
----
-What do you do? #line:h1
--> Look #act:other #line:o1
-    <<set $seen to true>>
-    Yes, too close. #line:h2
-    <<jump Hub>>
--> Ask her the time <<if $seen>> #act:distract #line:o2
-    <<set $luck to dice(3)>>
-    <<if $luck > 2>>
-    She laughs. #line:h3
-    <<endif>>
-    <<outcome a>>
--> Not now #act:wait #line:o3
-    <<outcome b>>
-    The bus goes on. #line:h4
-===
-";
 
 fn proof(script: &str) -> Proof {
     let manifest = MANIFEST.replace("minutes = [1, 2]", "minutes = [0, 2]");

@@ -84,3 +84,32 @@ pub(crate) fn manuscript(script: &str, manifest: &str) -> Result<story::Manuscri
     let files = vec![Source::new("scenario.toml", manifest), Source::new("test.yarn", script)];
     story::Manuscript::compile(ScenarioSources { files })
 }
+
+/// Sound: a hub that can be left, a variable that opens an option, dice, two endings.
+#[allow(dead_code, reason = "each test file takes what it needs")]
+pub(crate) const SOUND: &str = "\
+title: Start
+---
+<<declare $seen = false>>
+<<declare $luck = 0>>
+Somebody stands too close. #line:s1
+<<jump Hub>>
+===
+title: Hub
+---
+What do you do? #line:h1
+-> Look #act:other #line:o1
+    <<set $seen to true>>
+    Yes, too close. #line:h2
+    <<jump Hub>>
+-> Ask her the time <<if $seen>> #act:distract #line:o2
+    <<set $luck to dice(3)>>
+    <<if $luck > 2>>
+    She laughs. #line:h3
+    <<endif>>
+    <<outcome a>>
+-> Not now #act:wait #line:o3
+    <<outcome b>>
+    The bus goes on. #line:h4
+===
+";
