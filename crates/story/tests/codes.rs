@@ -22,8 +22,15 @@ fn docs(path: &str) -> PathBuf {
 
 fn example() -> Vec<Source> {
     let mut files = common::folder(&docs("example"));
-    files.iter_mut().for_each(|file| file.name = format!("example/{}", file.name));
+    for file in &mut files {
+        file.name = format!("example/{}", file.name);
+    }
     files
+}
+
+/// Whether a file's name ends so.
+fn ends_in(file: &Source, ending: &str) -> bool {
+    file.name.ends_with(ending)
 }
 
 fn checked(files: Vec<Source>) -> Diagnostics {
@@ -48,11 +55,11 @@ fn said((_, file, changes): &Case) -> Diagnostics {
 fn of_other_files() -> Vec<(&'static str, Diagnostics)> {
     let only = |ending: &str| {
         let mut files = example();
-        files.retain(|file| file.name.ends_with(ending));
+        files.retain(|file| ends_in(file, ending));
         files
     };
     let mut empty = example();
-    empty.retain(|file| !file.name.ends_with(".yarn"));
+    empty.retain(|file| !ends_in(file, ".yarn"));
     empty.push(Source::new("example/example.yarn", "// nothing\n"));
     let delivery = |name: &str, text: &str| match Delivery::read(Source::new(name, text)) {
         Err(wrong) => wrong,
@@ -79,7 +86,16 @@ fn of_other_files() -> Vec<(&'static str, Diagnostics)> {
     let candidate = "[[candidate]]\nid = \"in-y\"\ncountry = \"IN\"\nlanguages = [\"en\"]\n\
                      number = \"1\"\nhours = \"h\"\nsource = \"s\"\nowner = \"\"\n\
                      name = { en = \"N\" }\nverified_on = \"2026-11-01\"\n";
+    let counting = "title: Start\n---\n<<declare $n = 0>>\n<<jump Hub>>\n===\ntitle: Hub\n---\n\
+                    -> Again #act:delay #line:o1\n    <<set $n += 1>>\n    <<jump Hub>>\n\
+                    -> Not now {$n} #act:wait #line:o2\n    <<outcome a>>\n    <<stop>>\n\
+                    <<outcome b>>\n===\n";
+    let counting = vec![
+        Source::new("scenario.toml", common::MANIFEST),
+        Source::new("counting.yarn", counting),
+    ];
     vec![
+        ("too-many-states", checked(counting)),
         ("no-manifest", checked(only(".csv"))),
         ("no-script", checked(only(".toml"))),
         ("no-node", checked(empty)),

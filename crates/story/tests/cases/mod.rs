@@ -149,11 +149,6 @@ pub(crate) const CASES: &[Case] = &[
     ),
     ("too-long-a-play", ".toml", &[("[1, 2]", "[0, 1]")]),
     (
-        "too-many-states",
-        ".yarn",
-        &[("<<set $stops = 1>>", "<<set $stops += 1>>"), ("<<jump Door>>", "<<jump Aisle>>")],
-    ),
-    (
         "too-many-values",
         ".yarn",
         &[(
