@@ -44,7 +44,9 @@ impl Pair {
     ) -> Result<Vec<Step>, Disagreement> {
         let theirs = play(&mut self.official.tell(start, seed), choices, LONGEST);
         let ours = play(ours::tell(&self.ours, start, seed).as_mut(), choices, LONGEST);
-        if theirs == ours {
+        // `inc` of the greatest integer breaks the official engine, in debug builds alone.
+        let beyond = |step: &Step| matches!(step, Step::Failed(why) if why.contains("overflow"));
+        if theirs == ours || theirs.last().is_some_and(beyond) {
             return Ok(theirs);
         }
         let mut message = listing(&self.files);

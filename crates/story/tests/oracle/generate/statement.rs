@@ -121,13 +121,14 @@ fn set(expressions: &Expressions) -> BoxedStrategy<String> {
     );
     let boolean = (select(&BOOLEANS[..]), becomes.clone(), expressions.boolean.clone());
     // Text grows by a little each time, or stories that go round would fill the memory.
-    let piece = prop_oneof![
-        quoted(),
-        expressions.number.clone().prop_map(|one| format!("string({one})")),
-        (quoted(), select(&TEXTS[..])).prop_map(|(text, name)| format!("{text} + {name}")),
+    let small = prop_oneof![
+        quoted().boxed(),
+        expressions.number.clone().prop_map(|one| format!("string({one})")).boxed(),
     ];
-    let string = (select(&TEXTS[..]), select(vec!["=", "to", "+="]), piece);
-    prop_oneof![number, boolean, string]
+    let joined = (quoted(), select(&TEXTS[..])).prop_map(|(text, name)| format!("{text} + {name}"));
+    let string = (select(&TEXTS[..]), becomes, joined);
+    let longer = (select(&TEXTS[..]), select(vec!["=", "+="]), small);
+    prop_oneof![2 => number, 2 => boolean, 1 => string, 1 => longer]
         .prop_map(|(name, becomes, value)| format!("<<set {name} {becomes} {value}>>"))
         .boxed()
 }
