@@ -2,7 +2,7 @@
 
 /// Every code of a [`Diagnostic`](super::Diagnostic), in order. `docs/writing.md` says what each
 /// means.
-pub const CODES: [&str; 127] = [
+pub const CODES: [&str; 128] = [
     "act-on-line",
     "bad-command",
     "bad-date",
@@ -77,6 +77,7 @@ pub const CODES: [&str; 127] = [
     "open-parenthesis",
     "open-text",
     "other-folder",
+    "plural",
     "repeated",
     "retired-id",
     "same-id",

@@ -21,8 +21,9 @@ pub(super) fn report(manuscript: &Manuscript, walk: &Walk, problems: &mut Diagno
             }
             Op::Options(branches) => {
                 for branch in branches.iter().filter(|one| one.condition.is_some()) {
-                    if !walk.barred.contains(&branch.line) {
-                        manuscript.line(branch.line).map(|place| tell(place, problems));
+                    let place = manuscript.line(branch.line);
+                    if let Some(place) = place.filter(|_| !walk.barred.contains(&branch.line)) {
+                        tell(place, problems);
                     }
                 }
                 continue;

@@ -1,7 +1,7 @@
 //! Walks everything that can happen in a story: each state is a place after a choice, with the
 //! values its variables hold there; dice are branches.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::fan::Fan;
 use crate::machine::{Halt, Machine, Open};
@@ -26,6 +26,8 @@ pub(super) struct Walk {
     pub(super) open: BTreeSet<u16>,
     /// Options that some play sees and cannot take, by line.
     pub(super) barred: BTreeSet<u16>,
+    /// Options that some play is offered side by side, by line.
+    offered: HashSet<Vec<u16>>,
     /// Tests that fail in some play.
     pub(super) failed: BTreeSet<usize>,
     /// Outcomes that some play reaches.
@@ -197,7 +199,10 @@ fn stretch(
             Some(Halt::Options(open)) => {
                 let barred = open.iter().filter(|one| !one.available);
                 walk.barred.extend(barred.map(|one| one.branch.line));
-                if says_twice(scenario, &open) {
+                let offered: Vec<u16> =
+                    open.iter().filter(|one| one.available).map(|one| one.branch.line).collect();
+                let plain = open.iter().all(|one| one.values.is_empty());
+                if (walk.offered.insert(offered) || !plain) && says_twice(scenario, &open) {
                     fault(at, Fault::SameOption);
                 }
                 let acts: Vec<_> =

@@ -33,10 +33,14 @@ impl Margin<'_> {
         for statement in body {
             match statement {
                 Statement::Choices(choices) => {
-                    choices.iter().for_each(|choice| self.block(&choice.body));
+                    for choice in choices {
+                        self.block(&choice.body);
+                    }
                 }
                 Statement::If { branches, otherwise } => {
-                    branches.iter().for_each(|(_, body)| self.block(body));
+                    for (_, body) in branches {
+                        self.block(body);
+                    }
                     self.block(otherwise);
                 }
                 _ => {}

@@ -21,7 +21,9 @@ pub(crate) fn check(
     diagnostics: &mut Diagnostics,
 ) {
     let mut known: BTreeMap<String, BTreeMap<String, Vec<&WrittenLine>>> = BTreeMap::new();
-    for (text, saying) in texts.iter().zip(said).filter(|(text, _)| text.given.is_empty()) {
+    // A line that has no translation stands as it was written, and is told of as that.
+    let translated = texts.iter().zip(said).filter(|(text, saying)| text.meant != **saying);
+    for (text, saying) in translated.filter(|(text, _)| text.given.is_empty()) {
         if let (Some(before), Some(after)) = (&text.meant.speaker, &saying.speaker) {
             let names = known.entry(before.outline()).or_default();
             names.entry(after.outline()).or_default().push(text);
@@ -41,7 +43,8 @@ pub(crate) fn check(
             for (line, right) in lines.iter().zip(std::iter::repeat(right)) {
                 let (Some(right), Some(id)) = (right, &line.id) else { continue };
                 let at = table.text.find(&format!("line:{id},")).unwrap_or(0);
-                let message = format!("`{before}` is `{name}` in this line, and `{right}` else");
+                let message =
+                    format!("`{before}` is `{name}` in this line, and `{right}` elsewhere");
                 let help = Some(format!("begin the line with `{right}:`"));
                 diagnostics.report(table, at..at, "misspelt-speaker", message, help);
             }

@@ -109,9 +109,10 @@ impl Statement {
             Self::Choices(choices) => choices.first().map(|choice| choice.text.span.start),
             Self::If { branches, .. } => branches.first().map(|(first, _)| first.span.start),
             Self::Set { name_span, .. } | Self::Declare { name_span, .. } => Some(name_span.start),
-            Self::Jump(Target::Node { span, .. }) | Self::Stop(span) => Some(span.start),
+            Self::Jump(Target::Node { span, .. })
+            | Self::Stop(span)
+            | Self::Command { span, .. } => Some(span.start),
             Self::Jump(Target::Value(value)) | Self::Call(value) => Some(value.span.start),
-            Self::Command { span, .. } => Some(span.start),
         }
     }
 

@@ -68,7 +68,7 @@ impl Script {
         all.push(Mutation::new("title colon lost", number, format!("title {title}")));
         all.push(Mutation::new("title lost", number, "title:"));
         all.push(Mutation::new("title misspelt", number, format!("title: {}", misspelt(title))));
-        let other = self.other(&self.titles, title);
+        let other = Self::other(&self.titles, title);
         all.push(Mutation::new("title of another node", number, format!("title: {other}")));
     }
 
@@ -95,7 +95,7 @@ impl Script {
                 add("#line new", with(&format!("{tag}x")));
                 add(
                     "#line of another line",
-                    with(&format!("#line:{}", self.other(&self.ids, value))),
+                    with(&format!("#line:{}", Self::other(&self.ids, value))),
                 );
             }
         }
@@ -145,13 +145,13 @@ impl Script {
             add(format!("word of {what} dropped"), put(""));
             add(format!("word of {what} misspelt"), put(&misspelt(word)));
             let known = if what == "jump" { &self.titles } else { &self.words };
-            add(format!("word of {what} changed for another"), put(self.other(known, word)));
+            add(format!("word of {what} changed for another"), put(Self::other(known, word)));
         }
         add(format!("word of {what} added"), line.replace(">>", " more>>"));
     }
 
     /// A name after this one that is another.
-    fn other<'k>(&self, known: &'k [String], name: &str) -> &'k str {
+    fn other<'k>(known: &'k [String], name: &str) -> &'k str {
         let at = known.iter().position(|one| one == name).unwrap_or(0);
         let after = known.iter().cycle().skip(at + 1).take(known.len());
         after.map(String::as_str).find(|one| *one != name).unwrap_or("other")
