@@ -57,6 +57,8 @@ pub(crate) fn scenarios(path: &Path) -> Result<Vec<PathBuf>, LoadError> {
     if is_scenario(&path.to_owned()) {
         return Ok(vec![path.to_owned()]);
     }
+    let inner = path.join("scenarios");
+    let path = if inner.is_dir() { &inner } else { path };
     // A folder without a manifest is told so when it is compiled.
     let folders: Vec<PathBuf> = sorted(path)?.into_iter().filter(|path| path.is_dir()).collect();
     if folders.is_empty() { Err(LoadError::Empty(path.to_owned())) } else { Ok(folders) }
@@ -64,7 +66,8 @@ pub(crate) fn scenarios(path: &Path) -> Result<Vec<PathBuf>, LoadError> {
 
 /// The assets that a folder of scenarios belongs to.
 pub(crate) fn assets_of(scenarios: &Path) -> Option<PathBuf> {
-    let assets = scenarios.parent()?;
+    let is_assets = scenarios.join(WORDS).is_file();
+    let assets = if is_assets { scenarios } else { scenarios.parent()? };
     let has_words = assets.join(WORDS).is_file();
     has_words.then(|| assets.to_owned())
 }

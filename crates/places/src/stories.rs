@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use story::{Diagnostics, Scenario, compile_scenario};
+use story::{Diagnostics, Manuscript, Scenario};
 
 use crate::load::{LoadError, sorted, sources};
 
@@ -27,7 +27,8 @@ impl LoadError {
 }
 
 /// Reads the scenarios at these paths: each the folder of a scenario, a file in it, or a folder
-/// of assets or of scenarios. Without paths, those of `assets`.
+/// of assets or of scenarios. Without paths, those of `assets`. What is wrong with translations is
+/// counted on the standard error and stops nobody: a story is tried before it is translated.
 pub(crate) fn stories(paths: &[PathBuf]) -> Result<Vec<Arc<Scenario>>, LoadError> {
     let usual = [PathBuf::from("assets")];
     let paths = if paths.is_empty() { &usual } else { paths };
@@ -35,10 +36,17 @@ pub(crate) fn stories(paths: &[PathBuf]) -> Result<Vec<Arc<Scenario>>, LoadError
     let mut scenarios: Vec<Arc<Scenario>> = Vec::new();
     for path in paths {
         for folder in folders(path)? {
-            match compile_scenario(sources(&folder)?) {
-                Ok(scenario) if scenarios.iter().any(|known| known.id == scenario.id) => {}
-                Ok(scenario) => scenarios.push(Arc::new(scenario)),
-                Err(diagnostics) => wrong.0.extend(diagnostics.0),
+            let (manuscript, diagnostics) = Manuscript::draft(sources(&folder)?);
+            let Some(Manuscript { scenario, .. }) = manuscript else {
+                wrong.0.extend(diagnostics.0);
+                continue;
+            };
+            if !diagnostics.is_empty() {
+                let count = diagnostics.0.len();
+                eprintln!("{}: {count} to mend in its translations (places check)", scenario.id);
+            }
+            if !scenarios.iter().any(|known| known.id == scenario.id) {
+                scenarios.push(Arc::new(scenario));
             }
         }
     }

@@ -5,6 +5,7 @@ mod manifest;
 mod margin;
 mod names;
 mod speakers;
+mod strays;
 mod tags;
 
 pub(crate) use names::check as check_names;
@@ -46,6 +47,7 @@ pub(crate) fn check(
     manifest::check(manifest_file, manifest, diagnostics);
     margin::check(nodes, diagnostics);
     brackets::check(&compiled.texts, diagnostics);
+    strays::check(&compiled.texts, diagnostics);
     tags::check(&compiled.texts, diagnostics);
     speakers::check(&compiled.texts, manifest, diagnostics);
 }

@@ -118,22 +118,32 @@ pub fn compile_scenario(sources: ScenarioSources) -> Result<Scenario, Diagnostic
 impl Manuscript {
     /// Compiles a scenario and keeps where it is written, or says everything that is wrong.
     pub fn compile(sources: ScenarioSources) -> Result<Self, Diagnostics> {
-        compile(sources)
+        match Self::draft(sources) {
+            (Some(manuscript), wrong) if wrong.is_empty() => Ok(manuscript),
+            (_, wrong) => Err(wrong),
+        }
+    }
+
+    /// The same for a story at work: what is wrong with its translations alone keeps nobody from
+    /// playing it, with the written words where others are missing.
+    #[must_use]
+    pub fn draft(sources: ScenarioSources) -> (Option<Self>, Diagnostics) {
+        let mut diagnostics = Diagnostics::default();
+        let manuscript = compile(sources, &mut diagnostics);
+        diagnostics.sort();
+        (manuscript, diagnostics)
     }
 }
 
-fn compile(sources: ScenarioSources) -> Result<Manuscript, Diagnostics> {
-    let mut diagnostics = Diagnostics::default();
+fn compile(sources: ScenarioSources, diagnostics: &mut Diagnostics) -> Option<Manuscript> {
     let files: Vec<Arc<Source>> = sources.files.into_iter().map(Arc::new).collect();
     let Some(manifest_file) = file(&files, "scenario.toml") else {
         let nowhere = Arc::new(Source::new("scenario.toml", ""));
         let help = Some("a scenario is a folder with a scenario.toml".into());
         diagnostics.report(&nowhere, 0..0, "no-manifest", "there is no scenario.toml", help);
-        return Err(diagnostics);
+        return None;
     };
-    let Some(manifest) = Manifest::read(manifest_file, &mut diagnostics) else {
-        return Err(diagnostics);
-    };
+    let manifest = Manifest::read(manifest_file, diagnostics)?;
     let mut scripts: Vec<Arc<Source>> =
         files.iter().filter(|file| is_script(&file.name)).map(Arc::clone).collect();
     scripts.sort_by(|a, b| a.name.cmp(&b.name));
@@ -141,11 +151,12 @@ fn compile(sources: ScenarioSources) -> Result<Manuscript, Diagnostics> {
         let help = Some("write the story in a file that ends in .yarn".into());
         let message = "there is no script in this folder";
         diagnostics.report(manifest_file, 0..0, "no-script", message, help);
-        return Err(diagnostics);
+        return None;
     }
-    let (mut compiled, nodes) = compile_scripts(&scripts, &manifest.base, &mut diagnostics);
-    start(&mut compiled.program, manifest_file, &manifest, &mut diagnostics);
-    rules::check(&compiled, &nodes, manifest_file, &manifest, &mut diagnostics);
+    let (mut compiled, nodes) = compile_scripts(&scripts, &manifest.base, diagnostics);
+    start(&mut compiled.program, manifest_file, &manifest, diagnostics);
+    rules::check(&compiled, &nodes, manifest_file, &manifest, diagnostics);
+    let sound = diagnostics.is_empty();
     let closed = Closed::of(&compiled.program);
     let mut said = Vec::new();
     for locale in &manifest.locales {
@@ -156,23 +167,25 @@ fn compile(sources: ScenarioSources) -> Result<Manuscript, Diagnostics> {
         let name = format!("strings.{locale}.csv");
         if let Some(table) = file(&files, &name) {
             let lines = &compiled.texts;
-            let words = strings::translate(table, locale, lines, &closed, &mut diagnostics);
-            rules::check_names((table, locale), lines, &words, &manifest, &mut diagnostics);
+            let words = strings::translate(table, locale, lines, &closed, diagnostics);
+            rules::check_names((table, locale), lines, &words, &manifest, diagnostics);
             said.push(words);
         } else {
             let message = format!("there is no {name}, and the manifest lists that language");
             let help = Some("run `places strings extract` to begin it".into());
-            diagnostics.report(manifest_file, 0..0, "no-strings", message, help);
+            let at = manifest_file.text.find("locales").unwrap_or(0);
+            diagnostics.report(manifest_file, at..at, "no-strings", message, help);
+            said.push(compiled.texts.iter().map(|text| text.meant.clone()).collect());
         }
     }
-    if diagnostics.is_empty() {
+    sound.then(|| {
         let mut hash = Xxh64::new(0);
         for script in &scripts {
             hash.update(script.text.as_bytes());
         }
         let version = StoryVersion::of_hash(hash.digest());
         let nodes = nodes.into_iter().map(|node| (node.source, node.title_span)).collect();
-        Ok(Manuscript {
+        Manuscript {
             scenario: scenario(manifest, version, compiled.program, said),
             manifest: Arc::clone(manifest_file),
             lines: compiled.texts,
@@ -180,11 +193,8 @@ fn compile(sources: ScenarioSources) -> Result<Manuscript, Diagnostics> {
             written: compiled.written,
             nodes,
             variables: compiled.variables.origins,
-        })
-    } else {
-        diagnostics.sort();
-        Err(diagnostics)
-    }
+        }
+    })
 }
 
 /// Lets the story begin where the manifest says.

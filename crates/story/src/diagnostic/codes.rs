@@ -2,7 +2,7 @@
 
 /// Every code of a [`Diagnostic`](super::Diagnostic), in order. `docs/writing.md` says what each
 /// means.
-pub const CODES: [&str; 128] = [
+pub const CODES: [&str; 129] = [
     "act-on-line",
     "bad-command",
     "bad-date",
@@ -89,6 +89,7 @@ pub const CODES: [&str; 128] = [
     "stale-translation",
     "stray-else",
     "stray-indent",
+    "stray-line",
     "stray-mark",
     "too-deep",
     "too-long",

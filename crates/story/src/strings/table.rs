@@ -75,7 +75,10 @@ impl Table {
                 }
                 Err(error) => {
                     let at = byte(error.position());
-                    diagnostics.report(source, at..at, "bad-table", error.to_string(), None);
+                    let help = "a text with a comma, a quote or a line break stands in quotes, and a quote \
+                                in it is written twice; a table editor does that by itself";
+                    let help = Some(help.to_owned());
+                    diagnostics.report(source, at..at, "bad-table", error.to_string(), help);
                 }
             }
         }

@@ -138,6 +138,7 @@ pub(crate) const CASES: &[Case] = &[
     ("stale-translation", ".yarn", &[("Uncle minds.", "Uncle does mind.")]),
     ("stray-else", ".yarn", &[("<<jump Aisle>>", "<<endif>>\n<<jump Aisle>>")]),
     ("stray-indent", ".yarn", &[("    <<mood uncle calm>>", "\n    <<mood uncle calm>>")]),
+    ("stray-line", ".yarn", &[("<<mood uncle speak>>", "<mood uncle speak>")]),
     ("stray-mark", ".yarn", &[("The last bus", "The last[/b] bus")]),
     (
         "too-deep",
