@@ -23,7 +23,7 @@ pub(crate) fn run() -> Result<()> {
     for table in
         [stories::measure(&bench)?, check::measure(&bench, &places)?, pack.measure(&bench)?]
     {
-        println!("\n{table}");
+        println!("\n{}", table.trim());
     }
     Ok(())
 }

@@ -63,8 +63,7 @@ pub(crate) fn source(path: &Path) -> Source {
 }
 
 fn shipped_script(name: &str) -> String {
-    let files = shipped(name).files;
-    files.into_iter().find(|file| file.name.ends_with(".yarn")).unwrap().text
+    source(&assets().join("scenarios").join(name).join(format!("{name}.yarn"))).text
 }
 
 /// A story of so many decisions with all that the shipped one uses: speakers, commands, variables,

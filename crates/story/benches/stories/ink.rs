@@ -39,7 +39,9 @@ impl Engine for BladeInk {
             if choices.is_empty() {
                 return steps;
             }
-            choices.iter().for_each(|choice| heard(None, &choice.text));
+            for option in &choices {
+                heard(None, &option.text);
+            }
             story.choose_choice_index(walk.choice(decisions, choices.len())).unwrap();
             decisions += 1;
             steps += 1;

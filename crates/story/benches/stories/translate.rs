@@ -87,7 +87,7 @@ impl Translation {
 fn parts(line: &str) -> (&str, String) {
     let (words, tags) = line.split_once(" #").unwrap_or((line, ""));
     let kept = tags.split(" #").filter(|tag| !tag.is_empty() && !tag.starts_with("line:"));
-    (words.trim(), kept.map(|tag| format!(" #{tag}")).collect())
+    (words.trim(), kept.flat_map(|tag| [" #", tag]).collect())
 }
 
 fn expression(yarn: &str) -> String {

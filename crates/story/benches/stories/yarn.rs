@@ -30,9 +30,9 @@ impl Engine for YarnSpinner {
         let mut compiler = Compiler::new();
         compiler.extend_library(Library::standard_library());
         compiler.add_file(File { file_name: "tale.yarn".to_owned(), source: script.to_owned() });
-        let compiled = compiler.compile().unwrap();
-        let texts = compiled.string_table.into_iter().map(|(id, info)| (id, info.text));
-        Compiled { program: compiled.program.unwrap(), texts: texts.collect() }
+        let result = compiler.compile().unwrap();
+        let texts = result.string_table.into_iter().map(|(id, info)| (id, info.text));
+        Compiled { program: result.program.unwrap(), texts: texts.collect() }
     }
 
     fn begin(program: &Compiled) -> Dialogue {
@@ -59,7 +59,9 @@ impl Engine for YarnSpinner {
                     DialogueEvent::Options(options) => {
                         let open: Vec<_> =
                             options.iter().filter(|option| option.is_available).collect();
-                        open.iter().for_each(|option| heard(None, &option.line.text));
+                        for option in &open {
+                            heard(None, &option.line.text);
+                        }
                         let taken = open[walk.choice(decisions, open.len())].id;
                         dialogue.set_selected_option(taken).unwrap();
                         decisions += 1;

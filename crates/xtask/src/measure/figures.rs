@@ -74,7 +74,7 @@ impl fmt::Display for Figures {
                 let ours = figures.get(OURS);
                 let cells = engines.iter().map(|engine| match (figures.get(*engine), ours) {
                     (Some(time), Some(ours)) if *engine != OURS => {
-                        format!("{} (×{:.2})", span(*time), time / ours)
+                        format!("{} (×{})", span(*time), digits(time / ours))
                     }
                     (Some(time), _) => span(*time),
                     (None, _) => "–".to_owned(),
@@ -94,8 +94,12 @@ fn span(nanoseconds: f64) -> String {
         ns if ns < 1e6 => (ns / 1e3, "µs"),
         ns => (ns / 1e6, "ms"),
     };
+    format!("{} {unit}", digits(value))
+}
+
+fn digits(value: f64) -> String {
     let decimals = if value < 10.0 { 2 } else { usize::from(value < 100.0) };
-    format!("{value:.decimals$} {unit}")
+    format!("{value:.decimals$}")
 }
 
 fn folders(within: &[PathBuf]) -> Result<Vec<PathBuf>> {
