@@ -16,6 +16,7 @@ mod yarn;
 
 use std::hint::black_box;
 use std::sync::Arc;
+use std::time::Duration;
 
 use criterion::measurement::WallTime;
 use criterion::{
@@ -32,7 +33,13 @@ use yarn::YarnSpinner;
 /// How many walks through a story all engines must agree on before any is timed.
 const WALKS: usize = 40;
 
-criterion_group!(benches, parse, check, begin, step, load);
+criterion_group! {
+    name = benches;
+    config = Criterion::default()
+        .warm_up_time(Duration::from_secs(1))
+        .measurement_time(Duration::from_secs(3));
+    targets = parse, check, begin, step, load
+}
 criterion_main!(benches);
 
 /// From the text of a script to what the engine plays.
