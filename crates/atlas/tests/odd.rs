@@ -56,7 +56,10 @@ fn script(nodes: &[Vec<Vec<String>>]) -> String {
         }
         // Every ending has to be named somewhere, and a loop has to show something.
         text += "There. #line:l{n}\n";
-        for line in node.concat() {
+        let mut lines = node.concat();
+        // The same command twice, one under the other, is against the house rules.
+        lines.dedup_by(|a, b| a == b && a.contains("<<"));
+        for line in lines {
             text += &line;
             text.push('\n');
         }

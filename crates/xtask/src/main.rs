@@ -7,6 +7,7 @@ mod child;
 mod compress;
 mod display;
 mod dist;
+mod measure;
 mod paths;
 mod play;
 mod process;
@@ -34,6 +35,8 @@ enum Chore {
     Play(play::Options),
     /// Run every test there is, the browser's included.
     Test(suite::Options),
+    /// Measure how long stories take to be compiled, checked, told and read (docs/performance.md).
+    Measure,
     /// Write the whole static site, small and pre-compressed, into `dist/`.
     Dist,
 }
@@ -42,6 +45,7 @@ fn main() -> ExitCode {
     let result = match Cli::parse().chore {
         Chore::Play(options) => play::run(&options).map(|()| true),
         Chore::Test(options) => suite::run(&options),
+        Chore::Measure => measure::run().map(|()| true),
         Chore::Dist => dist::run().map(|()| true),
     };
     match result {

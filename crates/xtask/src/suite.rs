@@ -1,16 +1,16 @@
 //! `cargo xtask test`: every test there is. Whatever fails, is missing or is skipped fails it.
 
-mod bench;
-mod browser;
+pub(crate) mod bench;
+pub(crate) mod browser;
 mod deny;
 mod install;
 mod lean;
 mod lint;
-mod node;
+pub(crate) mod node;
 mod page;
 mod parts;
 mod report;
-mod rust;
+pub(crate) mod rust;
 mod tally;
 
 use anyhow::{Result, bail};

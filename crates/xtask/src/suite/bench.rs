@@ -13,9 +13,9 @@ use crate::stage::{self, GAME, LITE, Profile};
 use crate::toolchain;
 
 /// What the parts share.
-pub(super) struct Bench<'a> {
-    pub(super) paths: Paths,
-    pub(super) display: &'a Display,
+pub(crate) struct Bench<'a> {
+    pub(crate) paths: Paths,
+    pub(crate) display: &'a Display,
     /// None once it turned out not to build.
     places: OnceCell<Option<PathBuf>>,
     site: OnceCell<PathBuf>,
@@ -23,7 +23,7 @@ pub(super) struct Bench<'a> {
 
 impl<'a> Bench<'a> {
     /// Nothing is made yet.
-    pub(super) fn new(paths: Paths, display: &'a Display) -> Self {
+    pub(crate) fn new(paths: Paths, display: &'a Display) -> Self {
         Self { paths, display, places: OnceCell::new(), site: OnceCell::new() }
     }
 

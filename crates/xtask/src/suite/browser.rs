@@ -77,7 +77,7 @@ fn count(json: &str) -> Result<Tally> {
 }
 
 /// The browser: the one named by `CHROMIUM`, one that is installed, or a new one.
-fn chromium(step: &Step<'_>) -> Result<PathBuf> {
+pub(crate) fn chromium(step: &Step<'_>) -> Result<PathBuf> {
     if let Some(named) = std::env::var_os("CHROMIUM").filter(|named| !named.is_empty()) {
         let named = PathBuf::from(named);
         if !runs(&named) {

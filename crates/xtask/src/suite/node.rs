@@ -26,7 +26,7 @@ pub(super) fn install(bench: &Bench<'_>, step: &Step<'_>) -> Result<Tally> {
 }
 
 /// Makes sure of the packages, for a part that was asked for alone.
-pub(super) fn packages(bench: &Bench<'_>, step: &Step<'_>) -> Result<()> {
+pub(crate) fn packages(bench: &Bench<'_>, step: &Step<'_>) -> Result<()> {
     let lock = bench.paths.checkout.join("package-lock.json");
     let installed = bench.paths.checkout.join("node_modules/.package-lock.json");
     let age = |file: PathBuf| file.metadata().and_then(|data| data.modified()).ok();

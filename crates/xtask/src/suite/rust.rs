@@ -1,5 +1,6 @@
 //! The Rust tests, and the scenarios' own check.
 
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Result, bail};
@@ -8,6 +9,7 @@ use super::bench::Bench;
 use super::tally::Tally;
 use crate::cargo;
 use crate::display::Step;
+use crate::paths::Paths;
 use crate::process;
 
 /// `cargo test --workspace`.
@@ -31,16 +33,22 @@ pub(super) fn tests(bench: &Bench<'_>, step: &Step<'_>) -> Result<Tally> {
     Ok(tally)
 }
 
-/// `places check`, as of the last commit's day: a helpline that grows stale is for the calendar of
-/// whoever publishes, and must not turn old commits red.
+/// `places check` on the shipped scenarios.
 pub(super) fn scenarios(bench: &Bench<'_>, step: &Step<'_>) -> Result<Tally> {
-    let mut git = Command::new("git");
-    git.current_dir(&bench.paths.checkout).args(["log", "-1", "--format=%cs"]);
-    let day = process::run(&mut git, |_| ())?.well("git log")?.text;
-    let mut command = Command::new(bench.places(step)?);
-    command.current_dir(&bench.paths.checkout).args(["check", "--today", day.trim()]);
+    let mut command = check(&bench.paths, bench.places(step)?)?;
     process::run(&mut command, |line| step.says(line))?.well("places check")?;
     Ok(Tally::ONE)
+}
+
+/// `places check` as of the last commit's day: a helpline that grows stale is for the calendar of
+/// whoever publishes, and must not turn old commits red.
+pub(crate) fn check(paths: &Paths, places: &Path) -> Result<Command> {
+    let mut git = Command::new("git");
+    git.current_dir(&paths.checkout).args(["log", "-1", "--format=%cs"]);
+    let day = process::run(&mut git, |_| ())?.well("git log")?.text;
+    let mut command = Command::new(places);
+    command.current_dir(&paths.checkout).args(["check", "--today", day.trim()]);
+    Ok(command)
 }
 
 /// Adds up `test result: ok. 5 passed; 0 failed; 1 ignored; 0 measured; …`.
