@@ -80,7 +80,9 @@ impl Variables {
         let Statement::Declare { name, name_span, value, kind } = statement else { return };
         let Some(constant) = constant(value) else {
             let message = "a variable is declared with a plain value";
-            diagnostics.report(source, value.span.clone(), "not-constant", message, None);
+            let help = "a variable that works itself out is Yarn 3: <<set>> it where it changes";
+            let span = value.span.clone();
+            diagnostics.report(source, span, "not-constant", message, Some(help.to_owned()));
             return;
         };
         if let Some(kind) = kind.filter(|kind| *kind != constant.kind()) {
