@@ -342,6 +342,9 @@ fn a_pause_stops_the_clock_and_holds_the_scene() {
     game.read();
     game.press(&Key::Escape);
     assert_eq!(game.snapshot().panel, Some(Panel::Pause));
+    let (snapshot, texts) = (game.snapshot(), game.texts());
+    assert!(snapshot.paragraphs[0].text.contains("#code="), "the menu tells the play code");
+    assert!(texts.contains(&snapshot.paragraphs[0].text), "{texts:?}");
     for _ in 0..100 {
         game.frame();
     }

@@ -55,6 +55,9 @@ pub(super) fn spawn(root: &mut ChildSpawnerCommands, page: &Page<'_>, panel: Pan
                             utterance(column, page, line, color::PAPER);
                         }
                     } else {
+                        for paragraph in &page.snapshot.paragraphs {
+                            column.spawn(page.body(&paragraph.text, size::BODY, color::PAPER));
+                        }
                         actions(column, page);
                     }
                 },
