@@ -1,6 +1,6 @@
 // Made from crates/protocol: `UPDATE=1 cargo test -p protocol typescript`.
 
-export type Act = "direct" | "distract" | "delegate" | "document" | "delay" | "wait" | "other";
+export type Act = "direct" | "distract" | "delegate" | "document" | "delay" | "wait" | "other" | "notice";
 
 export type Face = "pictures" | "text";
 
@@ -8,13 +8,106 @@ export type TextSize = "normal" | "large" | "largest";
 
 export type Panel = "pause" | "history";
 
-export type Screen = "title" | "note" | "scene" | "debrief" | "fault";
+export type Screen = "title" | "note" | "scene" | "debrief" | "again" | "fault";
 
-export type ActionKind = "main" | "option" | "quiet";
+export type ActionKind = "main" | "option" | "notice" | "quiet";
 
 export type Side = "left" | "middle" | "right";
 
-export type Mood = "calm" | "afraid" | "resolute" | "speak";
+export type Gaze = "ahead" | "away" | "down" | "you" | { "at": string };
+
+export type Camera = "wide" | { "close": string } | { "two": [string, string] };
+
+export type Sound = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Which in this play, from 0: the same sound twice is heard twice.
+ */
+turn: number, 
+/**
+ * What it is, in words, in the player's language.
+ */
+caption: string, };
+
+export type Setting = "home" | "neighbourhood" | "bus" | "school" | "college" | "factory" | "farm" | "office" | "phone";
+
+export type Awake = { 
+/**
+ * Which place.
+ */
+setting: Setting, 
+/**
+ * How many endings the stories there have.
+ */
+endings: number, 
+/**
+ * How many of them the player has come to since the page was opened.
+ */
+seen: number, };
+
+export type ParagraphKind = "plain" | "quote" | "fine";
+
+export type UtteranceKind = "line" | "choice" | "seen";
+
+export type ViewId = string;
+
+export type Twig = { 
+/**
+ * Which.
+ */
+option: LineId, 
+/**
+ * Its words.
+ */
+label: string, 
+/**
+ * Its act.
+ */
+act: Act, 
+/**
+ * The act in words.
+ */
+act_name: string, 
+/**
+ * Whether it was taken.
+ */
+taken: boolean, 
+/**
+ * How many of a hundred players took it here, to the nearest five; none where too few did
+ * for the number to say nothing of anybody.
+ */
+percent: number | null, };
+
+export type Fork = { 
+/**
+ * What the player noticed before it, in words.
+ */
+noticed: Array<string>, 
+/**
+ * The options that were open, in the order of the script.
+ */
+twigs: Array<Twig>, };
+
+export type Debrief = { 
+/**
+ * The heading over the way.
+ */
+heading: string, 
+/**
+ * How to read it.
+ */
+hint: string, 
+/**
+ * The decisions on the way, in order.
+ */
+forks: Array<Fork>, 
+/**
+ * What the numbers are; none where there are none to show.
+ */
+others: string | null, };
 
 export type Verdict = "accepted" | "duplicate" | "rejected";
 
@@ -44,9 +137,21 @@ id: string,
  */
 side: Side, 
 /**
- * How they hold themselves.
+ * How they hold themselves: a mood that is drawn for them.
  */
-mood: Mood, };
+mood: string, 
+/**
+ * What they do with their hands, if anything: a gesture that is drawn for them.
+ */
+gesture: string | null, 
+/**
+ * Where they look.
+ */
+gaze: Gaze, 
+/**
+ * Whether the line being read is theirs.
+ */
+speaks: boolean, };
 
 export type Stage = { 
 /**
@@ -54,9 +159,21 @@ export type Stage = {
  */
 place: string | null, 
 /**
+ * Its light, from `<<place bus night>>` or `<<light night>>`; none is its usual one.
+ */
+light: string | null, 
+/**
  * Who is there, in the order they came.
  */
-people: Array<Person>, };
+people: Array<Person>, 
+/**
+ * What the picture is framed on.
+ */
+camera: Camera, 
+/**
+ * The last sound since the line before; none where there was none.
+ */
+sound: Sound | null, };
 
 export type Paragraph = { 
 /**
@@ -66,7 +183,11 @@ heading: string | null,
 /**
  * The text.
  */
-text: string, };
+text: string, 
+/**
+ * What kind of text.
+ */
+kind: ParagraphKind, };
 
 export type Utterance = { 
 /**
@@ -74,9 +195,9 @@ export type Utterance = {
  */
 index: number, 
 /**
- * The id of the line or option.
+ * The id of the line or option; none of what was seen.
  */
-line: LineId, 
+line: LineId | null, 
 /**
  * Who speaks; none for the narration.
  */
@@ -86,9 +207,9 @@ speaker: string | null,
  */
 text: string, 
 /**
- * Whether it is the player's own choice.
+ * What kind it is.
  */
-chosen: boolean, };
+kind: UtteranceKind, };
 
 export type Intent = { "type": "open", 
 /**
@@ -98,7 +219,11 @@ scenario: ScenarioId, } | { "type": "begin" } | { "type": "continue" } | { "type
 /**
  * Which option.
  */
-option: LineId, } | { "type": "undo" } | { "type": "home" } | { "type": "show", 
+option: LineId, } | { "type": "again", 
+/**
+ * Through whose.
+ */
+view: ViewId, } | { "type": "undo" } | { "type": "home" } | { "type": "show", 
 /**
  * Which panel.
  */
@@ -110,7 +235,15 @@ locale: Locale, } | { "type": "set_text_size",
 /**
  * Which size.
  */
-size: TextSize, } | { "type": "set_face", 
+size: TextSize, } | { "type": "set_sound", 
+/**
+ * Whether it is to be on.
+ */
+on: boolean, } | { "type": "set_still", 
+/**
+ * Whether nothing is to move.
+ */
+on: boolean, } | { "type": "share" } | { "type": "set_face", 
 /**
  * Which face.
  */
@@ -140,7 +273,11 @@ pressed: boolean | null,
 /**
  * The language of the label where it is not the snapshot's: the language switch.
  */
-lang: Locale | null, };
+lang: Locale | null, 
+/**
+ * Where in the picture it can be taken too: a spot of the place, or `person.spot`.
+ */
+at: string | null, };
 
 export type Snapshot = { 
 /**
@@ -155,6 +292,14 @@ text_size: TextSize,
  * The face that shows it.
  */
 face: Face, 
+/**
+ * Whether sound is on.
+ */
+sound: boolean, 
+/**
+ * Whether nothing moves.
+ */
+still: boolean, 
 /**
  * Which screen.
  */
@@ -200,6 +345,14 @@ bar_label: string,
  */
 stage: Stage, 
 /**
+ * The places on the map that hold stories; none away from the title.
+ */
+awake: Array<Awake>, 
+/**
+ * The way that was taken, on the debrief.
+ */
+debrief: Debrief | null, 
+/**
  * The play code of this place in the story; none outside a scene.
  */
 code: string | null, };
@@ -229,6 +382,22 @@ locale: Locale,
  * The text size.
  */
 text_size: TextSize, 
+/**
+ * Whether sound is on.
+ */
+sound: boolean, 
+/**
+ * Whether nothing moves.
+ */
+still: boolean, 
+/**
+ * Endings the player has come to since the page was opened.
+ */
+seen: Array<[ScenarioId, OutcomeId]>, 
+/**
+ * Through whose eyes the scene is being seen again, and how many lines of it were read.
+ */
+view: [ViewId, number] | null, 
 /**
  * Decisions taken back in this play, so that taking them anew is logged as revised.
  */
@@ -318,7 +487,35 @@ locale: Locale,
 /**
  * Whether this decision had been taken before in this play and taken back.
  */
-revised: boolean, } | { "type": "outcome_reached", 
+revised: boolean, } | { "type": "noticed", 
+/**
+ * Which scenario.
+ */
+scenario: ScenarioId, 
+/**
+ * Its exact script.
+ */
+version: StoryVersion, 
+/**
+ * The decision that stood open, by its first option in the script.
+ */
+decision: LineId, 
+/**
+ * The detail, by the id of its option.
+ */
+detail: LineId, } | { "type": "seen_again", 
+/**
+ * Which scenario.
+ */
+scenario: ScenarioId, 
+/**
+ * Its exact script.
+ */
+version: StoryVersion, 
+/**
+ * Through whose eyes.
+ */
+view: ViewId, } | { "type": "outcome_reached", 
 /**
  * Which scenario.
  */
@@ -368,7 +565,11 @@ events: Array<Body>,
 /**
  * The face the player asked for, if they just did.
  */
-face: Face | null, };
+face: Face | null, 
+/**
+ * What the player asked to share, if they just did: words to go with the game's address.
+ */
+share: string | null, };
 
 export type Event = { 
 /**

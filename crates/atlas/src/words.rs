@@ -70,6 +70,7 @@ struct Acts {
     direct: String,
     wait: String,
     other: String,
+    notice: String,
 }
 
 impl Words {
@@ -90,6 +91,7 @@ impl Words {
             Act::Direct => &self.acts.direct,
             Act::Wait => &self.acts.wait,
             Act::Other => &self.acts.other,
+            Act::Notice => &self.acts.notice,
         }
     }
 

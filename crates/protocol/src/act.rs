@@ -22,16 +22,18 @@ pub enum Act {
     Wait,
     /// A reply or a look that is no intervention.
     Other,
+    /// Look at a detail before choosing. It takes no decision, and is counted apart.
+    Notice,
 }
 
 /// A word after `#act:` that names no act.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no act: write direct, distract, delegate, document, delay, wait or other")]
+#[error("`{0}` is no act: write direct, distract, delegate, document, delay, wait, other or notice")]
 pub struct UnknownAct(pub String);
 
 impl Act {
     /// Every act, in the order results show them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Distract,
         Self::Delegate,
         Self::Document,
@@ -39,6 +41,7 @@ impl Act {
         Self::Direct,
         Self::Wait,
         Self::Other,
+        Self::Notice,
     ];
 
     /// The word in scripts and events.
@@ -52,6 +55,7 @@ impl Act {
             Self::Delay => "delay",
             Self::Wait => "wait",
             Self::Other => "other",
+            Self::Notice => "notice",
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Act, LineId, Locale, OutcomeId, ScenarioId, StoryVersion};
+use crate::{Act, LineId, Locale, OutcomeId, ScenarioId, StoryVersion, ViewId};
 
 /// The same words in every language.
 pub type Wording = BTreeMap<Locale, String>;
@@ -30,6 +30,8 @@ pub struct CatalogScenario {
     pub decisions: Vec<CatalogDecision>,
     /// Its endings, in the order of the script.
     pub outcomes: Vec<CatalogOutcome>,
+    /// The eyes it can be seen again through.
+    pub views: Vec<ViewId>,
 }
 
 /// One decision.
@@ -39,7 +41,7 @@ pub struct CatalogDecision {
     pub id: LineId,
     /// The line that leads up to it.
     pub prompt: Wording,
-    /// Its options, in the order of the script.
+    /// Its options, in the order of the script; details to notice are among them.
     pub options: Vec<CatalogOption>,
 }
 

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Act, Face, LineId, Locale, OutcomeId, ScenarioId, StoryVersion};
+use crate::{Act, Face, LineId, Locale, OutcomeId, ScenarioId, StoryVersion, ViewId};
 
 /// The version of the event schema written by this build.
 pub const SCHEMA: u8 = 1;
@@ -139,6 +139,26 @@ pub enum Body {
         locale: Locale,
         /// Whether this decision had been taken before in this play and taken back.
         revised: bool,
+    },
+    /// The player looked at a detail before choosing.
+    Noticed {
+        /// Which scenario.
+        scenario: ScenarioId,
+        /// Its exact script.
+        version: StoryVersion,
+        /// The decision that stood open, by its first option in the script.
+        decision: LineId,
+        /// The detail, by the id of its option.
+        detail: LineId,
+    },
+    /// The scene was seen again, to its end, through somebody else's eyes.
+    SeenAgain {
+        /// Which scenario.
+        scenario: ScenarioId,
+        /// Its exact script.
+        version: StoryVersion,
+        /// Through whose eyes.
+        view: ViewId,
     },
     /// The story reached an ending.
     OutcomeReached {

@@ -70,6 +70,10 @@ slug_id!(
     OutcomeId
 );
 slug_id!(
+    /// Whose eyes a scene is seen again through, from the manifest's `[views.…]`.
+    ViewId
+);
+slug_id!(
     /// A language, as BCP 47: `en`, `hi`.
     Locale
 );

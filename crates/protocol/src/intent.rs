@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Face, LineId, Locale, ScenarioId, TextSize};
+use crate::{Face, LineId, Locale, ScenarioId, TextSize, ViewId};
 
 /// One thing a player asks for. An intent that does not fit the moment changes nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +22,11 @@ pub enum Intent {
     Choose {
         /// Which option.
         option: LineId,
+    },
+    /// From the debrief, see the scene again through somebody else's eyes.
+    Again {
+        /// Through whose.
+        view: ViewId,
     },
     /// Take the last choice back.
     Undo,
@@ -44,6 +49,18 @@ pub enum Intent {
         /// Which size.
         size: TextSize,
     },
+    /// Turn sound on or off.
+    SetSound {
+        /// Whether it is to be on.
+        on: bool,
+    },
+    /// Let things move, or let nothing move.
+    SetStill {
+        /// Whether nothing is to move.
+        on: bool,
+    },
+    /// Hand the game's address to somebody. The page does this; the play hands it on.
+    Share,
     /// See the other face. The page does this; the play hands it on.
     SetFace {
         /// Which face.
@@ -72,12 +89,16 @@ impl Intent {
             "begin" => Self::Begin,
             "continue" => Self::Continue,
             "choose" => Self::Choose { option: LineId::new(value).ok()? },
+            "again" => Self::Again { view: ViewId::new(value).ok()? },
             "undo" => Self::Undo,
             "home" => Self::Home,
             "show" => Self::Show { panel: Panel::read(value)? },
             "close" => Self::Close,
             "set_locale" => Self::SetLocale { locale: Locale::new(value).ok()? },
             "set_text_size" => Self::SetTextSize { size: TextSize::read(value)? },
+            "set_sound" => Self::SetSound { on: value.parse().ok()? },
+            "set_still" => Self::SetStill { on: value.parse().ok()? },
+            "share" => Self::Share,
             "set_face" => Self::SetFace { face: value.parse().ok()? },
             _ => return None,
         };
@@ -107,6 +128,10 @@ mod tests {
             Intent::Begin,
             Intent::Continue,
             Intent::Choose { option: line },
+            Intent::Again { view: ViewId::new("nurse").unwrap() },
+            Intent::SetSound { on: true },
+            Intent::SetStill { on: false },
+            Intent::Share,
             Intent::Undo,
             Intent::Home,
             Intent::Show { panel: Panel::Pause },
@@ -124,7 +149,11 @@ mod tests {
             let values: Vec<&str> = fields
                 .iter()
                 .filter(|(name, _)| *name != "type")
-                .map(|(_, value)| value.as_str().unwrap())
+                .map(|(_, value)| match value.as_bool() {
+                    Some(true) => "true",
+                    Some(false) => "false",
+                    None => value.as_str().unwrap(),
+                })
                 .collect();
             assert!(values.len() <= 1, "{json}");
             assert_eq!(Intent::read(kind, values.first().unwrap_or(&"")), Some(intent));

@@ -5,6 +5,7 @@
 mod act;
 mod batch;
 mod catalog;
+mod debrief;
 mod event;
 mod face;
 mod id;
@@ -19,14 +20,17 @@ pub use batch::{Answer, Batch, Reason, Receipt, Verdict};
 pub use catalog::{
     Catalog, CatalogDecision, CatalogOption, CatalogOutcome, CatalogScenario, Wording,
 };
+pub use debrief::{Debrief, Fork, Twig};
 pub use event::{Body, Event, EventId, SCHEMA, SessionId, UuidVersion};
 pub use face::{Face, TextSize, UnknownFace};
-pub use id::{BadSlug, LineId, Locale, OutcomeId, ScenarioId, StoryVersion};
+pub use id::{BadSlug, LineId, Locale, OutcomeId, ScenarioId, StoryVersion, ViewId};
 pub use intent::{Intent, Panel};
 pub use results::{DecisionResults, OptionResults, OutcomeResults, Results, ScenarioResults};
 pub use save::Save;
-pub use snapshot::{Action, ActionKind, Paragraph, Screen, Snapshot, Update, Utterance};
-pub use stage::{Mood, Person, Side, Stage};
+pub use snapshot::{
+    Action, ActionKind, Paragraph, ParagraphKind, Screen, Snapshot, Update, Utterance, UtteranceKind,
+};
+pub use stage::{Awake, CALM, Camera, Gaze, Person, Setting, Side, Sound, Stage};
 
 #[cfg(test)]
 mod typescript;

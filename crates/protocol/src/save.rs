@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{LineId, Locale, Panel, ScenarioId, Screen, TextSize};
+use crate::{LineId, Locale, OutcomeId, Panel, ScenarioId, Screen, TextSize, ViewId};
 
 /// Where a player is. The place in the story is the play code; the rest is how they read it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +21,14 @@ pub struct Save {
     pub locale: Locale,
     /// The text size.
     pub text_size: TextSize,
+    /// Whether sound is on.
+    pub sound: bool,
+    /// Whether nothing moves.
+    pub still: bool,
+    /// Endings the player has come to since the page was opened.
+    pub seen: Vec<(ScenarioId, OutcomeId)>,
+    /// Through whose eyes the scene is being seen again, and how many lines of it were read.
+    pub view: Option<(ViewId, u16)>,
     /// Decisions taken back in this play, so that taking them anew is logged as revised.
     pub revised: Vec<LineId>,
     /// Time since the scenario started, in milliseconds, pauses left out.

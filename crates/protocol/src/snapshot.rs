@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Act, Body, Face, Intent, LineId, Locale, Panel, Stage, TextSize};
+use crate::{Act, Awake, Body, Debrief, Face, Intent, LineId, Locale, Panel, Stage, TextSize};
 
 /// Everything on the screen at one moment, already in the player's language.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -14,6 +14,10 @@ pub struct Snapshot {
     pub text_size: TextSize,
     /// The face that shows it.
     pub face: Face,
+    /// Whether sound is on.
+    pub sound: bool,
+    /// Whether nothing moves.
+    pub still: bool,
     /// Which screen.
     pub screen: Screen,
     /// What lies over it.
@@ -36,6 +40,10 @@ pub struct Snapshot {
     pub bar_label: String,
     /// What the stage shows.
     pub stage: Stage,
+    /// The places on the map that hold stories; none away from the title.
+    pub awake: Vec<Awake>,
+    /// The way that was taken, on the debrief.
+    pub debrief: Option<Debrief>,
     /// The play code of this place in the story; none outside a scene.
     pub code: Option<String>,
 }
@@ -53,6 +61,8 @@ pub enum Screen {
     Scene,
     /// What changed, and a question to take away.
     Debrief,
+    /// The scene seen again, through somebody else's eyes.
+    Again,
     /// The pack could not be read.
     Fault,
 }
@@ -65,22 +75,50 @@ pub struct Paragraph {
     pub heading: Option<String>,
     /// The text.
     pub text: String,
+    /// What kind of text.
+    pub kind: ParagraphKind,
 }
 
-/// A line that was spoken or told, or a choice that was made.
+/// What kind of standing text a paragraph is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum ParagraphKind {
+    /// The game's own words.
+    Plain,
+    /// Words that somebody in the story says; the heading is who.
+    Quote,
+    /// Small print.
+    Fine,
+}
+
+/// A line that was spoken or told, a choice that was made, or what was to be seen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Utterance {
     /// Its place in the transcript, from 0: stable while the play goes on.
     pub index: u32,
-    /// The id of the line or option.
-    pub line: LineId,
+    /// The id of the line or option; none of what was seen.
+    pub line: Option<LineId>,
     /// Who speaks; none for the narration.
     pub speaker: Option<String>,
     /// The words.
     pub text: String,
-    /// Whether it is the player's own choice.
-    pub chosen: bool,
+    /// What kind it is.
+    pub kind: UtteranceKind,
+}
+
+/// What kind of utterance one is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum UtteranceKind {
+    /// A line of the story.
+    Line,
+    /// The player's own choice.
+    Choice,
+    /// What was to be seen and heard on the stage, for those who do not see it.
+    Seen,
 }
 
 /// Something the player can do.
@@ -99,6 +137,8 @@ pub struct Action {
     pub pressed: Option<bool>,
     /// The language of the label where it is not the snapshot's: the language switch.
     pub lang: Option<Locale>,
+    /// Where in the picture it can be taken too: a spot of the place, or `person.spot`.
+    pub at: Option<String>,
 }
 
 /// How to draw an action.
@@ -110,6 +150,8 @@ pub enum ActionKind {
     Main,
     /// An option in the story.
     Option,
+    /// Something to notice before one chooses.
+    Notice,
     /// A way out or aside.
     Quiet,
 }
@@ -124,4 +166,6 @@ pub struct Update {
     pub events: Vec<Body>,
     /// The face the player asked for, if they just did.
     pub face: Option<Face>,
+    /// What the player asked to share, if they just did: words to go with the game's address.
+    pub share: Option<String>,
 }

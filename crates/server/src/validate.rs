@@ -2,7 +2,7 @@
 //! event, catalog and time give the same answer.
 
 use protocol::{
-    Body, Catalog, CatalogDecision, CatalogScenario, Event, EventId, LineId, Locale, Reason,
+    Act, Body, Catalog, CatalogDecision, CatalogScenario, Event, EventId, LineId, Locale, Reason,
     SCHEMA, StoryVersion,
 };
 use serde::Deserialize;
@@ -59,6 +59,7 @@ pub fn validate(text: &str, catalog: &Catalog, now_ms: u64) -> Result<Valid, Rej
             known_options(&valid.event.body, scenario)?;
             same_act(&valid.event.body, scenario)?;
             known_outcome(&valid.event.body, scenario)?;
+            known_view(&valid.event.body, scenario)?;
         }
         known_locale(&valid.event.body, scenario, catalog)?;
         Ok(valid)
@@ -144,6 +145,7 @@ fn known_options(body: &Body, scenario: &CatalogScenario) -> Result<(), Reason> 
     let (decision, options) = match body {
         Body::ChoicesShown { decision, options, .. } => (decision, options.as_slice()),
         Body::ChoiceMade { decision, option, .. } => (decision, std::slice::from_ref(option)),
+        Body::Noticed { decision, detail, .. } => (decision, std::slice::from_ref(detail)),
         Body::Left { decision: Some(decision), .. } => (decision, [].as_slice()),
         _ => return Ok(()),
     };
@@ -153,13 +155,23 @@ fn known_options(body: &Body, scenario: &CatalogScenario) -> Result<(), Reason> 
 }
 
 fn same_act(body: &Body, scenario: &CatalogScenario) -> Result<(), Reason> {
-    let Body::ChoiceMade { decision, option, act, .. } = body else { return Ok(()) };
+    let (decision, option, act) = match body {
+        Body::ChoiceMade { decision, option, act, .. } => (decision, option, act),
+        Body::Noticed { decision, detail, .. } => (decision, detail, &Act::Notice),
+        _ => return Ok(()),
+    };
     let known = find_decision(scenario, decision)
         .and_then(|decision| decision.options.iter().find(|known| known.id == *option));
     match known {
         Some(known) if known.act == *act => Ok(()),
         _ => Err(Reason::WrongAct),
     }
+}
+
+/// Views are few and named like endings: one that is unknown is told as an unknown option.
+fn known_view(body: &Body, scenario: &CatalogScenario) -> Result<(), Reason> {
+    let Body::SeenAgain { view, .. } = body else { return Ok(()) };
+    scenario.views.contains(view).then_some(()).ok_or(Reason::UnknownOption)
 }
 
 fn known_outcome(body: &Body, scenario: &CatalogScenario) -> Result<(), Reason> {
@@ -195,6 +207,8 @@ fn locale_of(body: &Body) -> Option<&Locale> {
         | Body::ScenarioStarted { locale, .. }
         | Body::ChoiceMade { locale, .. } => Some(locale),
         Body::ChoicesShown { .. }
+        | Body::Noticed { .. }
+        | Body::SeenAgain { .. }
         | Body::OutcomeReached { .. }
         | Body::Finished { .. }
         | Body::Left { .. } => None,
@@ -207,6 +221,8 @@ fn scenario_of(body: &Body) -> Option<(&protocol::ScenarioId, &StoryVersion)> {
         Body::ScenarioStarted { scenario, version, .. }
         | Body::ChoicesShown { scenario, version, .. }
         | Body::ChoiceMade { scenario, version, .. }
+        | Body::Noticed { scenario, version, .. }
+        | Body::SeenAgain { scenario, version, .. }
         | Body::OutcomeReached { scenario, version, .. }
         | Body::Finished { scenario, version, .. }
         | Body::Left { scenario, version, .. } => Some((scenario, version)),

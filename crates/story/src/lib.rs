@@ -30,6 +30,8 @@ mod diagnostic;
 #[cfg(feature = "compile")]
 mod helplines;
 #[cfg(feature = "compile")]
+mod house;
+#[cfg(feature = "compile")]
 mod manifest;
 #[cfg(feature = "compile")]
 mod manuscript;
@@ -51,7 +53,7 @@ pub use library::{Library, PackError, Wordbook};
 pub use phrase::{By, Forms, Operand, Part, Phrase};
 pub use plural::{Category, Count};
 pub use program::{Branch, Command, Line, Node, Op, Program};
-pub use scenario::{CastMember, Ending, Prose, Said, Saying, Scenario};
+pub use scenario::{CastMember, Ending, Prose, Said, Saying, Scenario, View};
 pub use session::{ChooseError, Moment, Offer, Session, Step};
 pub use value::{Kind, Value};
 
@@ -61,6 +63,8 @@ pub use compile::{ScenarioSources, compile_scenario};
 pub use diagnostic::{CODES, Diagnostic, Diagnostics};
 #[cfg(feature = "compile")]
 pub use helplines::{CHECK_HOLDS_DAYS, Day, Helpline, helplines};
+#[cfg(feature = "compile")]
+pub use house::{Drawn, House, Room, furnish};
 #[cfg(feature = "compile")]
 pub use manuscript::Manuscript;
 #[cfg(feature = "compile")]

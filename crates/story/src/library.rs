@@ -11,7 +11,7 @@ use crate::scenario::Scenario;
 
 const MAGIC: &[u8; 4] = b"SPPK";
 /// The version of the pack's format. Any change of a packed type raises it.
-const FORMAT: u16 = 2;
+const FORMAT: u16 = 3;
 const HEADER: usize = 4 + 2 + 8;
 
 /// The words of the interface: language → id → text.

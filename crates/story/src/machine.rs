@@ -48,6 +48,11 @@ impl Machine {
     pub(crate) fn new(program: &Program, seed: u64) -> Self {
         Self::with(program, program.start, Pcg32::seed_from_u64(seed))
     }
+
+    /// Begins at an instruction, with every variable at its first value.
+    pub(crate) fn at(program: &Program, start: u32) -> Self {
+        Self::with(program, start, Pcg32::seed_from_u64(0))
+    }
 }
 
 impl<L: Luck + Clone> Machine<L> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use protocol::{LineId, Locale, OutcomeId, ScenarioId};
+use protocol::{LineId, Locale, OutcomeId, ScenarioId, Setting, ViewId};
 use serde::Deserialize;
 
 use crate::diagnostic::Diagnostics;
@@ -27,10 +27,25 @@ pub(crate) struct Manifest {
     /// Ids of lines and options that were published once and are gone.
     #[serde(default)]
     pub(crate) retired: Vec<LineId>,
+    /// Where on the map it happens.
+    pub(crate) setting: Setting,
+    /// To whom it happens.
+    pub(crate) target: String,
     pub(crate) text: BTreeMap<Locale, Prose>,
     pub(crate) outcomes: BTreeMap<OutcomeId, BTreeMap<Locale, EndingText>>,
     #[serde(default)]
     pub(crate) cast: BTreeMap<String, CastText>,
+    #[serde(default)]
+    pub(crate) views: BTreeMap<ViewId, ViewText>,
+}
+
+/// The scene seen again, in every language.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ViewText {
+    /// The node it begins at.
+    pub(crate) node: String,
+    pub(crate) title: BTreeMap<Locale, String>,
 }
 
 /// An ending in one language.
@@ -39,6 +54,8 @@ pub(crate) struct Manifest {
 pub(crate) struct EndingText {
     pub(crate) title: String,
     pub(crate) text: String,
+    /// The same in the words of the one it happened to.
+    pub(crate) words: String,
 }
 
 /// Somebody on the stage, in every language.
@@ -47,6 +64,9 @@ pub(crate) struct EndingText {
 pub(crate) struct CastText {
     pub(crate) name: BTreeMap<Locale, String>,
     pub(crate) look: BTreeMap<Locale, String>,
+    /// What is to be seen of them, by the word in the script.
+    #[serde(default)]
+    pub(crate) seen: BTreeMap<String, BTreeMap<Locale, String>>,
 }
 
 impl Manifest {

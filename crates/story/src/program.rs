@@ -98,6 +98,8 @@ pub struct Branch {
     pub with: Vec<Expression>,
     /// From its `#act:` tag; [`Act::Other`] where a script has none, which the house rules refuse.
     pub act: Act,
+    /// Where in the picture it is, from its `#at:` tag: details to notice have one.
+    pub spot: Option<String>,
     /// It can be chosen only if this holds.
     pub condition: Option<Expression>,
     /// Where to go on if it is chosen.

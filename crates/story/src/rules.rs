@@ -4,19 +4,22 @@ mod brackets;
 mod manifest;
 mod margin;
 mod names;
+mod notice;
 mod speakers;
+mod stage;
 mod strays;
 mod tags;
+mod views;
 
 pub(crate) use names::check as check_names;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use protocol::{Act, Locale, Mood, OutcomeId, Side};
+use protocol::{Act, Locale, OutcomeId};
 
 use crate::banned;
-use crate::compile::{Compiled, WrittenCommand, WrittenLine, nearest};
+use crate::compile::{Compiled, WrittenLine};
 use crate::diagnostic::Diagnostics;
 use crate::manifest::Manifest;
 use crate::source::Source;
@@ -45,6 +48,8 @@ pub(crate) fn check(
     }
     rules.frame(&reached);
     manifest::check(manifest_file, manifest, diagnostics);
+    views::check(compiled, (manifest_file, manifest), diagnostics);
+    notice::check(compiled, diagnostics);
     margin::check(nodes, diagnostics);
     brackets::check(&compiled.texts, diagnostics);
     strays::check(&compiled.texts, diagnostics);
@@ -141,7 +146,7 @@ impl Rules<'_> {
             .collect();
         match (text.option, acts.as_slice()) {
             (true, []) => {
-                let help = "add #act:direct, distract, delegate, document, delay, wait or other";
+                let help = "add #act:direct, distract, delegate, document, delay, wait, other or notice";
                 wrong(&text.span, "no-act", "this option has no `#act:`".into(), Some(help));
             }
             (true, [(word, span)]) => {
@@ -156,86 +161,6 @@ impl Rules<'_> {
                 wrong(span, "act-on-line", "only options have an `#act:`".into(), None);
             }
             (false, []) => {}
-        }
-    }
-
-    fn command(&mut self, written: &WrittenCommand, reached: &mut BTreeSet<OutcomeId>) {
-        const KNOWN: [&str; 5] = ["place", "enter", "leave", "mood", "outcome"];
-        let Some(command) = &written.command else {
-            let help = "write a command of its own for each value, between <<if …>> and <<endif>>";
-            let message = "a command to the stage holds no values".into();
-            self.script(written, "value-in-command", message, Some(help.into()));
-            return;
-        };
-        let words: Vec<&str> =
-            std::iter::once(&command.name).chain(&command.arguments).map(String::as_str).collect();
-        match words.as_slice() {
-            ["place", _] | [] => {}
-            ["enter", who, side] => {
-                self.cast(who, written);
-                self.one_of("side", side, Side::ALL.map(Side::as_str).as_slice(), written);
-            }
-            ["leave", who] => self.cast(who, written),
-            ["mood", who, mood] => {
-                self.cast(who, written);
-                self.one_of("mood", mood, Mood::ALL.map(Mood::as_str).as_slice(), written);
-            }
-            ["outcome", id] => {
-                let known = self.manifest.outcomes.keys().find(|known| known.as_str() == *id);
-                if let Some(id) = known {
-                    reached.insert(id.clone());
-                } else {
-                    let names = self.manifest.outcomes.keys().map(OutcomeId::as_str);
-                    let help = nearest(id, names).map(|near| format!("did you mean `{near}`?"));
-                    let message = format!("scenario.toml has no outcome `{id}`");
-                    self.script(written, "unknown-outcome", message, help);
-                }
-            }
-            [name, ..] if KNOWN.contains(name) => {
-                let help = match *name {
-                    "enter" => "<<enter ritu left>>",
-                    "mood" => "<<mood ritu afraid>>",
-                    "place" => "<<place bus>>",
-                    "leave" => "<<leave ritu>>",
-                    _ => "<<outcome company>>",
-                };
-                let help = Some(format!("write it like {help}"));
-                let message = format!("`{name}` has the wrong number of words");
-                self.script(written, "bad-command", message, help);
-            }
-            [name, ..] => {
-                let near =
-                    nearest(name, KNOWN.into_iter()).map(|near| format!("did you mean `{near}`?"));
-                let help = near.unwrap_or_else(|| format!("the commands are {}", KNOWN.join(", ")));
-                let message = format!("there is no command `{name}`");
-                self.script(written, "unknown-command", message, Some(help));
-            }
-        }
-    }
-
-    fn script(
-        &mut self,
-        at: &WrittenCommand,
-        code: &'static str,
-        message: String,
-        help: Option<String>,
-    ) {
-        self.diagnostics.report(&at.source, at.span.clone(), code, message, help);
-    }
-
-    fn cast(&mut self, who: &str, at: &WrittenCommand) {
-        if self.manifest.cast.contains_key(who) {
-            return;
-        }
-        let near = nearest(who, self.manifest.cast.keys().map(String::as_str));
-        let help = near.map(|near| format!("did you mean `{near}`?"));
-        self.script(at, "unknown-person", format!("scenario.toml has no [cast.{who}]"), help);
-    }
-
-    fn one_of(&mut self, what: &str, word: &str, known: &[&str], at: &WrittenCommand) {
-        if !known.contains(&word) {
-            let help = Some(format!("there are {}", known.join(", ")));
-            self.script(at, "unknown-word", format!("there is no {what} `{word}`"), help);
         }
     }
 
@@ -281,6 +206,7 @@ impl Rules<'_> {
             let ending = ending.get(locale);
             texts.push((format!("outcomes.{id}.{locale}.title"), ending.map(|e| e.title.as_str())));
             texts.push((format!("outcomes.{id}.{locale}.text"), ending.map(|e| e.text.as_str())));
+            texts.push((format!("outcomes.{id}.{locale}.words"), ending.map(|e| e.words.as_str())));
         }
         for (id, member) in &manifest.cast {
             texts.push((
@@ -291,6 +217,13 @@ impl Rules<'_> {
                 format!("cast.{id}.look.{locale}"),
                 member.look.get(locale).map(String::as_str),
             ));
+            texts.extend(member.seen.iter().map(|(word, told)| {
+                (format!("cast.{id}.seen.{word}.{locale}"), told.get(locale).map(String::as_str))
+            }));
+        }
+        for (id, view) in &manifest.views {
+            let title = view.title.get(locale).map(String::as_str);
+            texts.push((format!("views.{id}.title.{locale}"), title));
         }
         for (key, text) in texts {
             match text.filter(|text| !text.trim().is_empty()) {

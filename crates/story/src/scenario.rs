@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use protocol::{
-    Catalog, CatalogDecision, CatalogOption, CatalogOutcome, CatalogScenario, LineId, Locale,
-    OutcomeId, ScenarioId, StoryVersion, Wording,
+    Act, Catalog, CatalogDecision, CatalogOption, CatalogOutcome, CatalogScenario, LineId, Locale,
+    OutcomeId, ScenarioId, Setting, StoryVersion, ViewId, Wording,
 };
 use serde::{Deserialize, Serialize};
 
@@ -31,10 +31,16 @@ pub struct Scenario {
     pub prose: Vec<Prose>,
     /// The words of [`Program::lines`], per language, in the order of [`Scenario::locales`].
     pub said: Vec<Vec<Saying>>,
+    /// Where on the map it happens.
+    pub setting: Setting,
+    /// To whom it happens: the id of one of the cast.
+    pub target: String,
     /// Who can be on the stage.
     pub cast: Vec<CastMember>,
     /// The endings.
     pub endings: Vec<Ending>,
+    /// Through whose eyes the scene can be seen again.
+    pub views: Vec<View>,
 }
 
 /// What stands around the scene, in one language.
@@ -100,6 +106,20 @@ pub struct CastMember {
     pub name: Vec<String>,
     /// What they look like, for those who do not see the picture, per language.
     pub look: Vec<String>,
+    /// What is to be seen when they come, go, or hold themselves so, per language: by the word
+    /// in the script.
+    pub seen: BTreeMap<String, Vec<String>>,
+}
+
+/// The scene seen again through somebody else's eyes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct View {
+    /// Which.
+    pub id: ViewId,
+    /// The instruction it begins at.
+    pub start: u32,
+    /// What it is called, per language.
+    pub title: Vec<String>,
 }
 
 /// An ending.
@@ -111,6 +131,8 @@ pub struct Ending {
     pub title: Vec<String>,
     /// What changed for the person it happened to, per language.
     pub text: Vec<String>,
+    /// The same in their own words, per language.
+    pub words: Vec<String>,
 }
 
 impl Scenario {
@@ -139,6 +161,29 @@ impl Scenario {
     #[must_use]
     pub fn line_id(&self, line: u16) -> Option<&LineId> {
         self.program.lines.get(usize::from(line)).map(|line| &line.id)
+    }
+
+    /// The act of an option, by its number in the program; none of a line.
+    #[must_use]
+    pub fn act(&self, line: u16) -> Option<Act> {
+        self.program.ops.iter().find_map(|op| match op {
+            Op::Options(branches) => {
+                branches.iter().find(|branch| branch.line == line).map(|branch| branch.act)
+            }
+            _ => None,
+        })
+    }
+
+    /// One of the cast.
+    #[must_use]
+    pub fn member(&self, id: &str) -> Option<&CastMember> {
+        self.cast.iter().find(|member| member.id == id)
+    }
+
+    /// The view with this id.
+    #[must_use]
+    pub fn view(&self, id: &ViewId) -> Option<&View> {
+        self.views.iter().find(|view| view.id == *id)
     }
 
     /// The ending with this id.
@@ -196,6 +241,7 @@ impl Scenario {
                     title: each(&|at| ending.title.get(at).cloned()),
                 })
                 .collect(),
+            views: self.views.iter().map(|view| view.id.clone()).collect(),
         }
     }
 

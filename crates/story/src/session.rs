@@ -7,7 +7,7 @@ use protocol::{Act, LineId};
 use crate::code::{PlayCode, choice_prints};
 use crate::machine::{Halt, Machine, Open};
 use crate::program::{Command, Program};
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, View};
 use crate::value::Value;
 
 /// A play of one scenario.
@@ -61,6 +61,8 @@ pub struct Offer {
     pub line: u16,
     /// Its act.
     pub act: Act,
+    /// Where in the picture it is: details to notice are somewhere.
+    pub spot: Option<String>,
     /// The values in its text.
     pub values: Vec<Value>,
     /// Whether its condition holds.
@@ -97,6 +99,13 @@ impl Session {
         Self { scenario, seed, machine, moments: Vec::new(), marks: Vec::new() }
     }
 
+    /// Begins one of a scenario's views: the scene as somebody else saw it, without decisions.
+    #[must_use]
+    pub fn view(scenario: Arc<Scenario>, view: &View) -> Self {
+        let machine = Machine::at(&scenario.program, view.start);
+        Self { scenario, seed: 0, machine, moments: Vec::new(), marks: Vec::new() }
+    }
+
     /// The scenario played.
     #[must_use]
     pub fn scenario(&self) -> &Arc<Scenario> {
@@ -118,6 +127,28 @@ impl Session {
     /// The choices taken, each as the fingerprint that play codes know the option by.
     pub fn choices(&self) -> impl Iterator<Item = u32> {
         self.marks.iter().map(|mark| mark.choice)
+    }
+
+    /// The act of the last choice; none before the first.
+    #[must_use]
+    pub fn last_act(&self) -> Option<Act> {
+        let mark = self.marks.last()?;
+        match self.moments.get(mark.moments)? {
+            Moment::Chosen { line, .. } => self.scenario.act(*line),
+            _ => None,
+        }
+    }
+
+    /// How things stood before each choice, oldest first, with what was chosen: its number in the
+    /// program and the options that were open.
+    pub fn forks(&self) -> impl Iterator<Item = (u16, Vec<Offer>)> {
+        self.marks.iter().filter_map(|mark| {
+            let Moment::Chosen { line, .. } = self.moments.get(mark.moments)? else { return None };
+            match mark.machine.clone().run(&self.scenario.program) {
+                Halt::Options(open) => Some((*line, offers(&self.scenario.program, open))),
+                _ => None,
+            }
+        })
     }
 
     /// How many lines were said since the last choice.
@@ -220,6 +251,7 @@ fn offers(program: &Program, open: Vec<Open<'_>>) -> Vec<Offer> {
                 id: program.lines.get(usize::from(line))?.id.clone(),
                 line,
                 act: option.branch.act,
+                spot: option.branch.spot.clone(),
                 values: option.values,
                 available: option.available,
             })

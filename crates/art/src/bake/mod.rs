@@ -20,8 +20,6 @@ mod walk;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use protocol::Mood;
-
 pub use error::BakeError;
 pub use place::Light;
 
@@ -40,8 +38,8 @@ pub fn bake(assets: &Path) -> Result<ArtPack, BakeError> {
     }
     for path in drawings(&assets.join("cast"))? {
         let svg = read(&path)?;
-        for mood in Mood::ALL {
-            let (name, pose) = (format!("{}/{}", stem(&path), mood.as_str()), mood.as_str());
+        for pose in ["calm", "afraid", "resolute", "speak"] {
+            let name = format!("{}/{pose}", stem(&path));
             person::add(&mut binder, &name, &svg, pose).map_err(|fault| fault.within(&path))?;
         }
     }

@@ -48,7 +48,7 @@ impl Policy {
         Self::new("cautious", |act| match act {
             Act::Wait => 4.0,
             Act::Other => 3.0,
-            Act::Delay | Act::Document => 2.0,
+            Act::Delay | Act::Document | Act::Notice => 2.0,
             Act::Distract | Act::Delegate => 1.0,
             Act::Direct => 0.25,
         })
@@ -60,7 +60,7 @@ impl Policy {
         Self::new("bold", |act| match act {
             Act::Direct => 4.0,
             Act::Distract | Act::Delegate => 2.0,
-            Act::Document | Act::Delay => 1.0,
+            Act::Document | Act::Delay | Act::Notice => 1.0,
             Act::Other => 0.5,
             Act::Wait => 0.25,
         })

@@ -143,6 +143,7 @@ pub(super) struct Acts {
     pub(super) direct: Note,
     pub(super) wait: Note,
     pub(super) other: Note,
+    pub(super) notice: Note,
 }
 
 impl Acts {
@@ -156,6 +157,7 @@ impl Acts {
             Act::Direct => &self.direct,
             Act::Wait => &self.wait,
             Act::Other => &self.other,
+            Act::Notice => &self.notice,
         }
     }
 }

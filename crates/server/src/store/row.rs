@@ -25,14 +25,15 @@ pub(crate) struct Row {
     outcome: Option<String>,
     embedded: Option<bool>,
     options: Option<String>,
+    view: Option<String>,
 }
 
 /// The statement that [`Row::insert`] takes.
 pub(super) fn insertion(connection: &Connection) -> rusqlite::Result<CachedStatement<'_>> {
     connection.prepare_cached(
         "INSERT INTO event (id, session, seq, day, kind, scenario, version, decision, option, act,
-            ms, face, locale, revised, outcome, embedded, options)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ms, face, locale, revised, outcome, embedded, options, view)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (id) DO NOTHING",
     )
 }
@@ -58,6 +59,7 @@ impl Row {
             self.outcome,
             self.embedded,
             self.options,
+            self.view,
         ])?;
         Ok(changed == 1)
     }
@@ -118,6 +120,14 @@ impl From<&Valid> for Row {
                 revised: Some(*revised),
                 ..row.in_scenario("choice_made", scenario, version)
             },
+            Body::Noticed { scenario, version, decision, detail } => Self {
+                decision: text(decision),
+                option: text(detail),
+                ..row.in_scenario("noticed", scenario, version)
+            },
+            Body::SeenAgain { scenario, version, view } => {
+                Self { view: text(view), ..row.in_scenario("seen_again", scenario, version) }
+            }
             Body::OutcomeReached { scenario, version, outcome } => Self {
                 outcome: text(outcome),
                 ..row.in_scenario("outcome_reached", scenario, version)

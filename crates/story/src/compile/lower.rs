@@ -240,7 +240,9 @@ impl Lowering<'_> {
                 choice.text.tags.iter().find_map(|(tag, _)| tag.strip_prefix("act:")?.parse().ok());
             let condition = choice.text.condition.as_ref().map(|one| self.condition(one));
             let act = act.unwrap_or(Act::Other);
-            branches.push(Branch { line, with, act, condition, to: UNKNOWN });
+            let mut tags = choice.text.tags.iter();
+            let spot = tags.find_map(|(tag, _)| tag.strip_prefix("at:")).map(str::to_owned);
+            branches.push(Branch { line, with, act, spot, condition, to: UNKNOWN });
         }
         let group = self.here();
         let whole = choices.first().map(|choice| choice.text.span.clone()).unwrap_or_default();

@@ -15,7 +15,7 @@ pub(crate) use forms::{Given, check as check_forms, marks};
 pub(crate) use loops::silent;
 pub(crate) use typing::nearest;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -26,7 +26,7 @@ use crate::diagnostic::Diagnostics;
 use crate::manifest::Manifest;
 use crate::manuscript::{Manuscript, Place};
 use crate::program::{Command, Program};
-use crate::scenario::{CastMember, Ending, Prose, Saying, Scenario};
+use crate::scenario::{CastMember, Ending, Prose, Saying, Scenario, View};
 use crate::source::Source;
 use crate::yarn::{self, NodeSyntax, Span};
 use crate::{rules, strings};
@@ -241,15 +241,24 @@ fn scenario(
     let said = order.iter().filter_map(|at| tables.get_mut(*at).and_then(Option::take)).collect();
     let prose: Vec<Prose> =
         locales.iter().filter_map(|locale| manifest.text.get(locale).cloned()).collect();
+    let each = |texts: &BTreeMap<Locale, String>| -> Vec<String> {
+        locales.iter().filter_map(|locale| texts.get(locale).cloned()).collect()
+    };
     let cast = manifest
         .cast
         .iter()
         .map(|(id, member)| CastMember {
             id: id.clone(),
-            name: locales.iter().filter_map(|l| member.name.get(l).cloned()).collect(),
-            look: locales.iter().filter_map(|l| member.look.get(l).cloned()).collect(),
+            name: each(&member.name),
+            look: each(&member.look),
+            seen: member.seen.iter().map(|(word, texts)| (word.clone(), each(texts))).collect(),
         })
         .collect();
+    let views = manifest.views.iter().filter_map(|(id, view)| {
+        let node = program.nodes.iter().find(|node| node.title == view.node)?;
+        Some(View { id: id.clone(), start: node.start, title: each(&view.title) })
+    });
+    let views = views.collect();
     let endings = manifest
         .outcomes
         .iter()
@@ -257,6 +266,7 @@ fn scenario(
             id: id.clone(),
             title: locales.iter().filter_map(|l| Some(ending.get(l)?.title.clone())).collect(),
             text: locales.iter().filter_map(|l| Some(ending.get(l)?.text.clone())).collect(),
+            words: locales.iter().filter_map(|l| Some(ending.get(l)?.words.clone())).collect(),
         })
         .collect();
     Scenario {
@@ -268,7 +278,10 @@ fn scenario(
         program,
         prose,
         said,
+        setting: manifest.setting,
+        target: manifest.target,
         cast,
         endings,
+        views,
     }
 }

@@ -87,5 +87,15 @@ fn words(fault: Fault) -> (&'static str, &'static str, &'static str) {
             "a play can come here with a value that this line has no form for",
             "add a form for it to [select …/]",
         ),
+        Fault::LedAway => (
+            "led-away",
+            "looking at a detail does not come back to this decision",
+            "end each detail with a <<jump>> to the node that holds this decision and nothing else",
+        ),
+        Fault::SeenTwice => (
+            "seen-twice",
+            "a detail can be looked at again and again",
+            "guard it with a variable of its own: <<if !$saw_hand>>, and <<set>> that under it",
+        ),
     }
 }

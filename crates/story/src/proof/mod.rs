@@ -3,10 +3,13 @@
 mod fan;
 mod faults;
 mod idle;
+mod live;
+mod notice;
 mod reading;
 mod stage;
 mod unmet;
 mod variables;
+mod views;
 mod walk;
 mod ways;
 
@@ -51,13 +54,15 @@ pub struct Counts {
 #[must_use]
 pub fn prove(manuscript: &Manuscript) -> Proof {
     let scenario = &manuscript.scenario;
-    let walk = walk::walk(scenario);
+    let mut walk = walk::walk(scenario);
     let mut problems = Diagnostics::default();
     variables::report(manuscript, &mut problems);
     let counts = count(manuscript, &walk);
     if let Some(name) = &walk.blamed {
         faults::too_large(manuscript, name, &mut problems);
     } else {
+        notice::look(scenario, &mut walk);
+        views::walk(manuscript, &mut walk, &mut problems);
         faults::report(manuscript, &walk, &mut problems);
         unmet::report(manuscript, &walk, &mut problems);
         idle::report(manuscript, &walk, &mut problems);

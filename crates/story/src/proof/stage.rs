@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use protocol::Gaze;
+
 use super::walk::Walk;
 use crate::compile::silent;
 use crate::diagnostic::Diagnostics;
-use crate::manuscript::Manuscript;
+use crate::manuscript::{Manuscript, Place};
 use crate::program::{Command, Op, Program};
 
 /// Stands among the people for a place to be in: no name has a blank.
@@ -14,11 +16,21 @@ const PLACE: &str = "the place";
 /// Reports moods and departures of people who are never on the stage there, on no way.
 pub(super) fn report(manuscript: &Manuscript, walk: &Walk, problems: &mut Diagnostics) {
     let program = &manuscript.scenario.program;
-    let present = present(program);
+    let mut present = vec![BTreeSet::new(); program.ops.len()];
+    spread(program, program.start, &mut present);
+    for view in &manuscript.scenario.views {
+        spread(program, view.start, &mut present);
+    }
     for at in walk.seen.iter().copied() {
         let Some(command) = program.ops.get(at).and_then(Command::of) else { continue };
-        let (name, who) = match (command.name.as_str(), command.arguments.first()) {
-            ("mood" | "leave", Some(who)) => (&command.name, who),
+        let words: Vec<&str> = command.arguments.iter().map(String::as_str).collect();
+        let asked: Vec<&str> = match (command.name.as_str(), words.as_slice()) {
+            ("mood" | "leave" | "gesture", [who, ..]) | ("camera", ["close", who]) => vec![*who],
+            ("look", [who, at]) => match Gaze::read(at) {
+                Gaze::At(_) => vec![*who, *at],
+                _ => vec![*who],
+            },
+            ("camera", ["two", one, other]) => vec![*one, *other],
             ("enter", _) if present.get(at).is_some_and(|one| !one.contains(PLACE)) => {
                 let (source, span) = manuscript.place(at);
                 let message = "there is no place yet for anybody to enter";
@@ -28,19 +40,48 @@ pub(super) fn report(manuscript: &Manuscript, walk: &Walk, problems: &mut Diagno
             }
             _ => continue,
         };
-        if present.get(at).is_some_and(|people| !people.contains(who)) {
-            let (source, span) = manuscript.place(at);
-            let message = format!("`{who}` is not on the stage here, on no way through the story");
-            let help = format!("let them <<enter {who} …>> first, or take the <<{name}>> out");
-            problems.report(&source, span, "not-on-stage", message, Some(help));
+        for who in asked {
+            if present.get(at).is_some_and(|people| !people.contains(who)) {
+                let what = format!("<<{}>>", command.name);
+                absent(who, &what, manuscript.place(at), problems);
+            }
+        }
+    }
+    details(manuscript, walk, &present, problems);
+}
+
+/// Reports details of people who are not there to be looked at.
+fn details(
+    manuscript: &Manuscript,
+    walk: &Walk,
+    present: &[BTreeSet<String>],
+    problems: &mut Diagnostics,
+) {
+    for at in walk.seen.iter().copied() {
+        let Some(Op::Options(branches)) = manuscript.scenario.program.ops.get(at) else { continue };
+        for branch in branches {
+            let Some((who, _)) = branch.spot.as_deref().and_then(|spot| spot.split_once('.')) else {
+                continue;
+            };
+            if present.get(at).is_some_and(|people| !people.contains(who))
+                && let Some(place) = manuscript.line(branch.line)
+            {
+                absent(who, "detail", place, problems);
+            }
         }
     }
 }
 
-/// Everybody who can be on the stage before each instruction, whatever conditions hold.
-fn present(program: &Program) -> Vec<BTreeSet<String>> {
-    let mut present = vec![BTreeSet::new(); program.ops.len()];
-    let mut waiting = vec![(program.start as usize, BTreeSet::new())];
+fn absent(who: &str, what: &str, (source, span): Place, problems: &mut Diagnostics) {
+    let message = format!("`{who}` is not on the stage here, on no way through the story");
+    let help = format!("let them <<enter {who} …>> first, or take the {what} out");
+    problems.report(&source, span, "not-on-stage", message, Some(help));
+}
+
+/// Everybody who can be on the stage before each instruction from a start on, whatever conditions
+/// hold.
+fn spread(program: &Program, start: u32, present: &mut [BTreeSet<String>]) {
+    let mut waiting = vec![(start as usize, BTreeSet::new())];
     let mut reached = vec![false; program.ops.len()];
     while let Some((at, people)) = waiting.pop() {
         let (Some(known), Some(reached)) = (present.get_mut(at), reached.get_mut(at)) else {
@@ -66,7 +107,6 @@ fn present(program: &Program) -> Vec<BTreeSet<String>> {
         }
         waiting.extend(next(program, at).into_iter().map(|to| (to, people.clone())));
     }
-    present
 }
 
 fn next(program: &Program, at: usize) -> Vec<usize> {

@@ -71,7 +71,7 @@ fn look(program: &Program, read: &mut BTreeSet<usize>, set: &mut BTreeSet<usize>
 
 impl Expression {
     /// Tells each variable it looks at.
-    fn variables(&self, tell: &mut dyn FnMut(usize)) {
+    pub(super) fn variables(&self, tell: &mut dyn FnMut(usize)) {
         match self {
             Self::Value(_) => {}
             Self::Variable(at) => tell(usize::from(*at)),

@@ -4,6 +4,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::fan::Fan;
+use super::live::live;
 use crate::machine::{Halt, Machine, Open};
 use crate::phrase::{By, Part};
 use crate::program::{Command, Op, Program};
@@ -61,6 +62,10 @@ pub(super) enum Fault {
     Endless,
     /// A line has no form for a value it can have.
     NoForm,
+    /// Looking at a detail leads away from the decision.
+    LedAway,
+    /// A detail can be looked at again and again.
+    SeenTwice,
 }
 
 /// A way on from a state: the lines up to the next choice, and one option; or the end.
@@ -96,25 +101,39 @@ struct State {
 }
 
 impl State {
-    fn key(&self) -> Key {
+    /// Values that nothing looks at again are no part of what a state is.
+    fn key(&self, live: &[BTreeSet<usize>]) -> Key {
+        let matters = live.get(self.machine.at as usize);
         let bits = |value: &Value| match value {
             Value::Bool(value) => Bits::Bool(*value),
             Value::Number(value) => Bits::Number(value.to_bits()),
             Value::Text(value) => Bits::Text(value.clone()),
         };
-        let variables = self.machine.variables.iter().map(bits).collect();
+        let variables = self.machine.variables.iter().enumerate();
+        let variables = variables
+            .map(|(at, value)| match matters {
+                Some(matters) if matters.contains(&at) => bits(value),
+                _ => Bits::Bool(false),
+            })
+            .collect();
         Key { at: self.machine.at, variables, outcome: self.outcome }
     }
 }
 
-/// Walks a scenario.
+/// Walks a scenario from its beginning.
 pub(super) fn walk(scenario: &Scenario) -> Walk {
+    walk_from(scenario, scenario.program.start)
+}
+
+/// Walks a scenario from an instruction on.
+pub(super) fn walk_from(scenario: &Scenario, start: u32) -> Walk {
     let program = &scenario.program;
+    let live = live(program);
     let mut walk = Walk::default();
     let mut known: HashMap<Key, usize> = HashMap::new();
-    let machine = Machine::with(program, program.start, Fan::default());
+    let machine = Machine::with(program, start, Fan::default());
     let first = State { machine, outcome: false };
-    known.insert(first.key(), 0);
+    known.insert(first.key(&live), 0);
     let mut waiting = vec![first];
     walk.states.push(Vec::new());
     let mut number = 0;
@@ -129,7 +148,7 @@ pub(super) fn walk(scenario: &Scenario) -> Walk {
             for (way, next) in ways {
                 let to = next.map(|(line, state)| {
                     let count = waiting.len();
-                    let to = *known.entry(state.key()).or_insert(count);
+                    let to = *known.entry(state.key(&live)).or_insert(count);
                     if to == count {
                         waiting.push(state);
                         walk.states.push(Vec::new());
@@ -207,14 +226,15 @@ fn stretch(
                 }
                 let acts: Vec<_> =
                     open.iter().filter(|one| one.available).map(|one| one.branch.act).collect();
-                if acts.is_empty() {
+                let ways_on = acts.iter().filter(|act| **act != protocol::Act::Notice);
+                if ways_on.clone().next().is_none() {
                     fault(at, Fault::DeadEnd);
                 } else {
                     use protocol::Act::{Direct, Wait};
                     if !acts.contains(&Wait) {
                         fault(at, Fault::NoNotNow);
                     }
-                    if acts.iter().all(|act| matches!(act, Direct | Wait)) {
+                    if ways_on.clone().all(|act| matches!(act, Direct | Wait)) {
                         fault(at, Fault::NoLowRisk);
                     }
                 }

@@ -3,9 +3,9 @@
 use crate::compile::{WrittenLine, nearest};
 use crate::diagnostic::Diagnostics;
 
-const KNOWN: [&str; 2] = ["line", "act"];
+const KNOWN: [&str; 3] = ["line", "act", "at"];
 
-/// Reports tags other than `#line:` and `#act:`: a slip, or a sign that was meant for the reader.
+/// Reports tags other than `#line:`, `#act:` and `#at:`: a slip, or a sign that was meant for the reader.
 pub(super) fn check(texts: &[WrittenLine], diagnostics: &mut Diagnostics) {
     for text in texts {
         for (tag, span) in &text.tags {
@@ -17,7 +17,7 @@ pub(super) fn check(texts: &[WrittenLine], diagnostics: &mut Diagnostics) {
             }
             let help = match nearest(name, KNOWN.into_iter()) {
                 Some(near) => format!("did you mean `#{near}:`?"),
-                None => "the tags are #line: and #act:; write \\# for the sign in the text".into(),
+                None => "the tags are #line:, #act: and #at:; write \\# for the sign in the text".into(),
             };
             let message = format!("the tag `#{tag}` means nothing");
             diagnostics.report(&text.source, span.clone(), "unknown-tag", message, Some(help));
