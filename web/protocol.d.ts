@@ -79,13 +79,17 @@ taken: boolean,
  * How many of a hundred players took it here, to the nearest five; none where too few did
  * for the number to say nothing of anybody.
  */
-percent: number | null, };
+percent: number | null, 
+/**
+ * All of this in words: the act, what it says, whether it was taken, how many took it.
+ */
+told: string, };
 
 export type Fork = { 
 /**
- * What the player noticed before it, in words.
+ * What the player noticed before it, in words; none where nothing was.
  */
-noticed: Array<string>, 
+noticed: string | null, 
 /**
  * The options that were open, in the order of the script.
  */
@@ -336,6 +340,10 @@ transcript_label: string,
  * The name of the action list ("What do you do?").
  */
 actions_label: string, 
+/**
+ * The name of the details among the actions ("Look around first").
+ */
+notices_label: string, 
 /**
  * The name of the bar.
  */

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use protocol::{Face, Intent, Locale, Update};
+use protocol::{Face, Intent, Locale};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A play, driven by the page.
@@ -33,7 +33,7 @@ impl Play {
     pub fn send(&mut self, kind: &str, value: &str, now_ms: f64) -> String {
         let update = match Intent::read(kind, value) {
             Some(intent) => self.play.send(intent, millis(now_ms)),
-            None => self.unchanged(),
+            None => self.play.unchanged(),
         };
         json(&update)
     }
@@ -48,7 +48,7 @@ impl Play {
     pub fn restore(&mut self, save: &str, now_ms: f64) -> String {
         let update = match play::save_from_text(save) {
             Some(save) => self.play.restore(&save, Face::Text, millis(now_ms)),
-            None => self.unchanged(),
+            None => self.play.unchanged(),
         };
         json(&update)
     }
@@ -59,8 +59,9 @@ impl Play {
         json(&self.play.come_back(code, millis(now_ms)))
     }
 
-    fn unchanged(&self) -> Update {
-        Update { snapshot: self.play.snapshot(), events: Vec::new(), face: None }
+    /// Takes in what others chose: `option=percent`, apart by blanks. Returns an `Update` as JSON.
+    pub fn tell_others(&mut self, text: &str) -> String {
+        json(&self.play.tell_others(text))
     }
 }
 

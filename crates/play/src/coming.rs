@@ -34,7 +34,7 @@ impl Play {
                 }
             }
         }
-        Update { snapshot: self.snapshot(), events: Vec::new(), face: None }
+        self.unchanged()
     }
 
     /// The place that a play code names.

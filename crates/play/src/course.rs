@@ -1,15 +1,22 @@
 //! What each intent does.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Duration;
 
-use protocol::{Body, Face, Intent, LineId, Locale, Panel, Save, Screen, TextSize, Update};
+use protocol::{
+    Act, Body, Face, Intent, LineId, Locale, OutcomeId, Panel, Save, ScenarioId, Screen, TextSize,
+    Update,
+};
 use story::{CodeError, Library, PackError, PlayCode, Scenario, Session};
 
+use crate::again::Again;
 use crate::coming::Coming;
+use crate::debrief;
 use crate::log;
 use crate::run::{Reached, Run};
 use crate::stopwatch::Stopwatch;
+use crate::words::Words;
 
 /// How long options stand before one can be taken: a second press of what led to them, or a
 /// tremor, takes nothing.
@@ -24,9 +31,18 @@ pub struct Play {
     pub(crate) face: Face,
     pub(crate) panel: Option<Panel>,
     pub(crate) place: Place,
+    pub(crate) sound: bool,
+    pub(crate) still: bool,
+    /// Endings come to since the page was opened.
+    pub(crate) seen: Seen,
+    /// How many of a hundred players took an option, of those that may be told.
+    pub(crate) others: BTreeMap<LineId, u8>,
     /// Why the play code that was given just now leads nowhere.
     pub(crate) refused: Option<CodeError>,
 }
+
+/// Endings that were come to.
+pub(crate) type Seen = BTreeSet<(ScenarioId, OutcomeId)>;
 
 /// A content note that is up.
 #[derive(Debug, Clone)]
@@ -43,6 +59,7 @@ pub(crate) enum Place {
     Note(Note),
     Scene(Run),
     Debrief(Run),
+    Again(Again),
     Fault(PackError),
 }
 
@@ -61,6 +78,10 @@ impl Play {
             face,
             panel: None,
             place,
+            sound: false,
+            still: false,
+            seen: Seen::new(),
+            others: BTreeMap::new(),
             refused: None,
         };
         if !play.speaks(locale)
@@ -76,6 +97,7 @@ impl Play {
     pub fn send(&mut self, intent: Intent, now: Duration) -> Update {
         let mut events = Vec::new();
         let mut face = None;
+        let mut share = None;
         if !matches!(intent, Intent::SetLocale { .. } | Intent::SetTextSize { .. }) {
             self.refused = None;
         }
@@ -86,6 +108,9 @@ impl Play {
                 self.face = asked;
                 face = Some(asked);
             }
+            Intent::SetSound { on } => self.sound = on,
+            Intent::SetStill { on } => self.still = on,
+            Intent::Share => share = Some(self.invitation()),
             Intent::Show { panel } => self.show(panel, now),
             Intent::Close => self.close(now),
             Intent::Home => self.home(now, &mut events),
@@ -99,7 +124,19 @@ impl Play {
             other if self.panel.is_none() => self.play_on(&other, now, &mut events),
             _ => {}
         }
-        Update { snapshot: self.snapshot(), events, face }
+        Update { snapshot: self.snapshot(), events, face, share }
+    }
+
+    /// Takes in what others chose, as the server tells it: `option=percent`, apart by blanks.
+    pub fn tell_others(&mut self, text: &str) -> Update {
+        self.others.extend(debrief::others(text));
+        self.unchanged()
+    }
+
+    /// What there is to show, nothing having happened.
+    #[must_use]
+    pub fn unchanged(&self) -> Update {
+        Update { snapshot: self.snapshot(), events: Vec::new(), face: None, share: None }
     }
 
     /// Where the player is, for the other face or after a fault.
@@ -107,6 +144,7 @@ impl Play {
     pub fn save(&self, now: Duration) -> Save {
         let run = match &self.place {
             Place::Scene(run) | Place::Debrief(run) => Some(run),
+            Place::Again(again) => Some(&again.run),
             Place::Title | Place::Note(_) | Place::Fault(_) => None,
         };
         Save {
@@ -122,6 +160,13 @@ impl Play {
             },
             locale: self.locale.clone(),
             text_size: self.text_size,
+            sound: self.sound,
+            still: self.still,
+            seen: self.seen.iter().cloned().collect(),
+            view: match &self.place {
+                Place::Again(again) => Some((again.view.clone(), again.lines)),
+                _ => None,
+            },
             revised: run.map_or_else(Vec::new, |run| run.revised.iter().cloned().collect()),
             played_ms: run.map_or(0, |run| run.played.millis(now)),
             shown_ms: run.map_or(0, |run| run.shown.millis(now)),
@@ -134,6 +179,9 @@ impl Play {
             self.locale = save.locale.clone();
         }
         self.text_size = save.text_size;
+        self.sound = save.sound;
+        self.still = save.still;
+        self.seen.extend(save.seen.iter().cloned());
         self.face = face;
         if !matches!(self.place, Place::Fault(_)) {
             self.place = self.saved_place(save, now).unwrap_or(Place::Title);
@@ -142,7 +190,7 @@ impl Play {
                 self.pause(now);
             }
         }
-        Update { snapshot: self.snapshot(), events: Vec::new(), face: None }
+        self.unchanged()
     }
 
     /// Which screen is up.
@@ -153,7 +201,22 @@ impl Play {
             Place::Note(_) => Screen::Note,
             Place::Scene(_) => Screen::Scene,
             Place::Debrief(_) => Screen::Debrief,
+            Place::Again(_) => Screen::Again,
             Place::Fault(_) => Screen::Fault,
+        }
+    }
+
+    /// What goes with the game's address to somebody it is shared with.
+    fn invitation(&self) -> String {
+        let words = Words::new(&self.library, &self.locale);
+        let run = match &self.place {
+            Place::Scene(run) | Place::Debrief(run) | Place::Again(Again { run, .. }) => Some(run),
+            Place::Title | Place::Note(_) | Place::Fault(_) => None,
+        };
+        let scenario = run.map(|run| run.session.scenario());
+        match scenario.and_then(|scenario| scenario.prose(&self.locale)) {
+            Some(prose) => words.get("share.story").replace("{title}", &prose.title),
+            None => words.get("share.game"),
         }
     }
 
@@ -170,19 +233,27 @@ impl Play {
                 let coming = coming.map(|(_, coming)| coming);
                 Some(Place::Note(Note { scenario, coming }))
             }
-            Screen::Scene | Screen::Debrief => {
+            Screen::Scene | Screen::Debrief | Screen::Again => {
                 let code = PlayCode::parse(save.code.as_deref()?).ok()?;
                 let session = Session::from_code(&self.library, &code).ok()?.session;
                 let millis = |ms: u32| Duration::from_millis(u64::from(ms));
                 let mut run = Run {
-                    session,
                     revised: save.revised.iter().cloned().collect(),
                     played: Stopwatch::running(millis(save.played_ms), now),
                     shown: Stopwatch::running(millis(save.shown_ms), now),
+                    ..Run::of(session, now)
                 };
-                if save.screen == Screen::Debrief {
+                if save.screen != Screen::Scene {
                     while let Reached::Line = run.read_on() {}
-                    return Some(Place::Debrief(run));
+                }
+                match (save.screen, &save.view) {
+                    (Screen::Debrief, _) => return Some(Place::Debrief(run)),
+                    (Screen::Again, Some((view, lines))) => {
+                        let mut again = Again::new(&run, view)?;
+                        while again.lines < *lines && again.read_on() {}
+                        return Some(Place::Again(again));
+                    }
+                    _ => {}
                 }
                 run.settle();
                 Some(Place::Scene(run))
@@ -193,7 +264,7 @@ impl Play {
     fn show(&mut self, panel: Panel, now: Duration) {
         let fits = match panel {
             Panel::Pause => !matches!(self.place, Place::Fault(_)),
-            Panel::History => matches!(self.place, Place::Scene(_)),
+            Panel::History => matches!(self.place, Place::Scene(_) | Place::Again(_)),
         };
         if fits {
             self.panel = Some(panel);
@@ -218,7 +289,9 @@ impl Play {
         match &self.place {
             Place::Fault(_) => return,
             Place::Scene(run) => events.push(log::left(run)),
-            Place::Debrief(run) => events.push(log::finished(run, now)),
+            Place::Debrief(run) | Place::Again(Again { run, .. }) => {
+                events.push(log::finished(run, now));
+            }
             Place::Title | Place::Note(_) => {}
         }
         self.panel = None;
@@ -238,14 +311,29 @@ impl Play {
                 reached
             }
             (Place::Scene(run), Intent::Continue) if run.open_decision().is_none() => run.read_on(),
+            (Place::Debrief(run), Intent::Again { view }) => {
+                if let Some(again) = Again::new(run, view) {
+                    self.place = Place::Again(again);
+                }
+                return;
+            }
+            (Place::Again(again), Intent::Continue) => {
+                if !again.read_on() {
+                    events.push(log::seen_again(&again.run, &again.view));
+                    let run = again.run.clone();
+                    self.place = Place::Debrief(run);
+                }
+                return;
+            }
             (Place::Scene(run), Intent::Choose { option }) => {
-                if run.shown.read(now) < SETTLE {
+                if run.up.read(now) < SETTLE {
                     return;
                 }
                 let made = log::made(run, option, (self.face, &self.locale), now);
                 if run.session.choose(option).is_err() {
                     return;
                 }
+                run.noticing = run.session.last_act() == Some(Act::Notice);
                 events.extend(made);
                 run.read_on()
             }
@@ -268,6 +356,9 @@ impl Play {
             Reached::Decision(offers) => events.extend(log::shown(run, offers, now)),
             Reached::End => {
                 events.extend(log::ended(run));
+                if let Some(outcome) = run.outcome() {
+                    self.seen.insert((run.session.scenario().id.clone(), outcome));
+                }
                 let run = run.clone();
                 self.place = Place::Debrief(run);
             }
@@ -277,5 +368,5 @@ impl Play {
 
 /// Takes the last choice back, and says at which decision that leaves the run.
 fn undo(run: &mut Run) -> Option<LineId> {
-    run.session.undo().then(|| run.open_decision()).flatten()
+    run.undo().then(|| run.open_decision()).flatten()
 }

@@ -3,15 +3,20 @@
 //!
 //! It has no clock: whoever runs it says what time it is, counted from any fixed moment.
 
+mod again;
 mod coming;
 mod course;
+mod debrief;
 mod keepsake;
 mod log;
+mod map;
 mod run;
 mod screens;
+mod seen;
 mod snapshot;
 mod stage;
 mod stopwatch;
+mod transcript;
 mod words;
 
 pub use course::Play;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use protocol::{Body, Face, LineId, Locale};
+use protocol::{Act, Body, Face, LineId, Locale, ViewId};
 use story::Offer;
 
 use crate::run::Run;
@@ -20,13 +20,17 @@ pub(crate) fn started(run: &Run, locale: &Locale) -> Body {
 
 /// A decision opened: starts its clock, and logs it unless it was only opened again.
 pub(crate) fn shown(run: &mut Run, offers: &[Offer], now: Duration) -> Option<Body> {
+    run.up = Stopwatch::running(Duration::ZERO, now);
+    if std::mem::take(&mut run.noticing) {
+        return None;
+    }
     run.shown = Stopwatch::running(Duration::ZERO, now);
     let decision = offers.first()?.id.clone();
     if run.revised.contains(&decision) {
         return None;
     }
     let scenario = run.session.scenario();
-    let available = offers.iter().filter(|offer| offer.available);
+    let available = offers.iter().filter(|offer| offer.available && offer.act != Act::Notice);
     Some(Body::ChoicesShown {
         scenario: scenario.id.clone(),
         version: scenario.version.clone(),
@@ -46,6 +50,14 @@ pub(crate) fn made(
     let decision = offers.first()?.id.clone();
     let offer = offers.iter().find(|offer| offer.id == *option && offer.available)?;
     let scenario = run.session.scenario();
+    if offer.act == Act::Notice {
+        return Some(Body::Noticed {
+            scenario: scenario.id.clone(),
+            version: scenario.version.clone(),
+            decision,
+            detail: option.clone(),
+        });
+    }
     Some(Body::ChoiceMade {
         scenario: scenario.id.clone(),
         version: scenario.version.clone(),
@@ -67,6 +79,16 @@ pub(crate) fn ended(run: &Run) -> Option<Body> {
         version: scenario.version.clone(),
         outcome: run.outcome()?,
     })
+}
+
+/// A view was read to its end.
+pub(crate) fn seen_again(run: &Run, view: &ViewId) -> Body {
+    let scenario = run.session.scenario();
+    Body::SeenAgain {
+        scenario: scenario.id.clone(),
+        version: scenario.version.clone(),
+        view: view.clone(),
+    }
 }
 
 /// The debrief was closed.

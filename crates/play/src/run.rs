@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
-use protocol::{LineId, OutcomeId};
+use protocol::{Act, LineId, OutcomeId};
 use story::{Moment, Offer, Scenario, Session, Step};
 
 use crate::stopwatch::Stopwatch;
@@ -17,8 +17,12 @@ pub(crate) struct Run {
     pub(crate) revised: BTreeSet<LineId>,
     /// Since the scenario started.
     pub(crate) played: Stopwatch,
-    /// Since the open decision was shown.
+    /// Since the open decision was shown for the first time.
     pub(crate) shown: Stopwatch,
+    /// Since its options came up, which they do again after a detail was looked at.
+    pub(crate) up: Stopwatch,
+    /// Whether a detail of the open decision is being looked at.
+    pub(crate) noticing: bool,
 }
 
 /// Where reading on led.
@@ -44,6 +48,8 @@ impl Run {
             revised: BTreeSet::new(),
             played: Stopwatch::running(Duration::ZERO, now),
             shown: Stopwatch::running(Duration::ZERO, now),
+            up: Stopwatch::running(Duration::ZERO, now),
+            noticing: false,
         }
     }
 
@@ -108,13 +114,34 @@ impl Run {
         })
     }
 
+    /// Takes the last choice back, with the details looked at since. Returns whether there was one.
+    pub(crate) fn undo(&mut self) -> bool {
+        let mut earlier = self.session.clone();
+        while let Some(act) = earlier.last_act() {
+            earlier.undo();
+            if act != Act::Notice {
+                self.session = earlier;
+                self.noticing = false;
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Whether a choice was made that can be taken back.
+    pub(crate) fn has_chosen(&self) -> bool {
+        self.session.forks().any(|(line, _)| self.session.scenario().act(line) != Some(Act::Notice))
+    }
+
     pub(crate) fn pause(&mut self, now: Duration) {
         self.played.stop(now);
         self.shown.stop(now);
+        self.up.stop(now);
     }
 
     pub(crate) fn go_on(&mut self, now: Duration) {
         self.played.run(now);
         self.shown.run(now);
+        self.up.run(now);
     }
 }

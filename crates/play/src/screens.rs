@@ -1,6 +1,6 @@
 //! What each screen says and offers.
 
-use protocol::{Action, ActionKind, Intent, Locale, Paragraph};
+use protocol::{Act, Action, ActionKind, Intent, Locale, Paragraph, ParagraphKind};
 use story::{CodeError, Library, Scenario, Standing, Step};
 
 use crate::course::Note;
@@ -16,14 +16,14 @@ pub(crate) struct Screenful {
 }
 
 pub(crate) fn plain(text: String) -> Paragraph {
-    Paragraph { heading: None, text }
+    Paragraph { heading: None, text, kind: ParagraphKind::Plain }
 }
 
-fn headed(heading: String, text: String) -> Paragraph {
-    Paragraph { heading: Some(heading), text }
+pub(crate) fn headed(heading: String, text: String) -> Paragraph {
+    Paragraph { heading: Some(heading), text, kind: ParagraphKind::Plain }
 }
 
-fn main_action(label: String, intent: Intent) -> Action {
+pub(crate) fn main_action(label: String, intent: Intent) -> Action {
     Action { kind: ActionKind::Main, ..quiet(label, intent) }
 }
 
@@ -50,7 +50,10 @@ pub(crate) fn title(
         }
         paragraphs.push(headed(format!("{} · {}", prose.title, prose.place), text));
         let label = words.get("open").replace("{title}", &prose.title);
-        actions.push(main_action(label, Intent::Open { scenario: scenario.id.clone() }));
+        actions.push(Action {
+            at: Some(scenario.setting.as_str().to_owned()),
+            ..main_action(label, Intent::Open { scenario: scenario.id.clone() })
+        });
     }
     Screenful { heading: words.get("title.name"), paragraphs, actions }
 }
@@ -95,8 +98,12 @@ pub(crate) fn scene(run: &Run, locale: &Locale, words: Words<'_>) -> Screenful {
             .into_iter()
             .filter(|offer| offer.available)
             .map(|offer| Action {
-                kind: ActionKind::Option,
+                kind: match offer.act {
+                    Act::Notice => ActionKind::Notice,
+                    _ => ActionKind::Option,
+                },
                 act: Some(offer.act),
+                at: offer.spot,
                 ..quiet(
                     scenario.line(offer.line, &offer.values, locale).text,
                     Intent::Choose { option: offer.id },
@@ -109,24 +116,4 @@ pub(crate) fn scene(run: &Run, locale: &Locale, words: Words<'_>) -> Screenful {
         vec![main_action(label, Intent::Continue)]
     };
     Screenful { heading, paragraphs: Vec::new(), actions }
-}
-
-pub(crate) fn debrief(run: &Run, locale: &Locale, words: Words<'_>) -> Screenful {
-    let scenario = run.session.scenario();
-    let language = scenario.language(locale);
-    let ending = run.outcome().and_then(|outcome| scenario.ending(&outcome).cloned());
-    let of = |texts: &[String]| texts.get(language).cloned().unwrap_or_default();
-    let mut paragraphs = Vec::new();
-    if let Some(ending) = &ending {
-        paragraphs.push(plain(of(&ending.text)));
-    }
-    if let Some(prose) = scenario.prose(locale) {
-        paragraphs.push(headed(words.get("debrief.question"), prose.question.clone()));
-        paragraphs.push(plain(prose.reflection.clone()));
-    }
-    Screenful {
-        heading: ending.map_or_else(|| words.get("debrief.heading"), |ending| of(&ending.title)),
-        paragraphs,
-        actions: vec![main_action(words.get("home"), Intent::Home)],
-    }
 }

@@ -1,12 +1,15 @@
 //! Puts the moment into words: the snapshot both faces show.
 
-use protocol::{Action, ActionKind, Face, Intent, Panel, Snapshot, Stage, TextSize, Utterance};
-use story::{Moment, PackError};
+use protocol::{Action, ActionKind, Face, Intent, Panel, Snapshot, Stage, TextSize};
+use story::{PackError, Session};
 
 use crate::course::{Place, Play};
+use crate::debrief;
+use crate::map::awake;
 use crate::run::Run;
 use crate::screens::{self, Screenful};
 use crate::stage::{setting, stage};
+use crate::transcript::transcript;
 use crate::words::Words;
 
 impl Play {
@@ -16,8 +19,9 @@ impl Play {
         let words = Words::new(&self.library, &self.locale);
         let run = match &self.place {
             Place::Scene(run) | Place::Debrief(run) => Some(run),
-            Place::Title | Place::Note(_) | Place::Fault(_) => None,
+            Place::Title | Place::Note(_) | Place::Again(_) | Place::Fault(_) => None,
         };
+        let session = self.session();
         let Screenful { heading, paragraphs, actions } = match (&self.panel, &self.place) {
             (_, Place::Fault(error)) => fault(error),
             (Some(Panel::Pause), _) => self.pause_menu(words, run),
@@ -27,48 +31,52 @@ impl Play {
             }
             (None, Place::Note(note)) => screens::note(note, &self.locale, words),
             (None, Place::Scene(run)) => screens::scene(run, &self.locale, words),
-            (None, Place::Debrief(run)) => screens::debrief(run, &self.locale, words),
+            (None, Place::Debrief(run)) => debrief::screen(run, &self.locale, words),
+            (None, Place::Again(again)) => again.screen(&self.locale, words),
         };
         Snapshot {
             locale: self.locale.clone(),
             text_size: self.text_size,
             face: self.face,
+            sound: self.sound,
+            still: self.still,
             screen: self.screen(),
             panel: self.panel,
             heading,
             paragraphs,
-            transcript: run.map_or_else(Vec::new, |run| self.transcript(run, words)),
+            transcript: session
+                .map_or_else(Vec::new, |session| transcript(session, &self.locale, words)),
             actions,
             bar: self.bar(words),
             transcript_label: words.get("transcript"),
             actions_label: words.get("actions"),
+            notices_label: words.get("notices"),
             bar_label: words.get("bar"),
             stage: match &self.place {
                 Place::Note(note) => setting(&note.scenario),
-                _ => run.map_or_else(Stage::default, |run| stage(run.session.moments())),
+                _ => session.map_or_else(Stage::default, |session| {
+                    stage(session.moments(), session.scenario(), &self.locale, words)
+                }),
+            },
+            awake: match &self.place {
+                Place::Title => awake(&self.library, &self.seen),
+                _ => Vec::new(),
+            },
+            debrief: match &self.place {
+                Place::Debrief(run) => Some(debrief::way(run, &self.others, &self.locale, words)),
+                _ => None,
             },
             code: run.map(|run| run.session.code().to_string()),
         }
     }
 
-    fn transcript(&self, run: &Run, words: Words<'_>) -> Vec<Utterance> {
-        let scenario = run.session.scenario();
-        let spoken = run.session.moments().iter().filter_map(|moment| match moment {
-            Moment::Line { line, values } => Some((line, values, false)),
-            Moment::Chosen { line, values } => Some((line, values, true)),
-            Moment::Command(_) => None,
-        });
-        let utterances = spoken.enumerate().filter_map(|(index, (line, values, chosen))| {
-            let said = scenario.line(*line, values, &self.locale);
-            Some(Utterance {
-                index: u32::try_from(index).ok()?,
-                line: scenario.line_id(*line)?.clone(),
-                speaker: if chosen { Some(words.get("you")) } else { said.speaker },
-                text: said.text,
-                chosen,
-            })
-        });
-        utterances.collect()
+    /// What is being read, if anything is.
+    fn session(&self) -> Option<&Session> {
+        match &self.place {
+            Place::Scene(run) | Place::Debrief(run) => Some(&run.session),
+            Place::Again(again) => Some(&again.session),
+            Place::Title | Place::Note(_) | Place::Fault(_) => None,
+        }
     }
 
     fn bar(&self, words: Words<'_>) -> Vec<Action> {
@@ -78,7 +86,7 @@ impl Play {
         }
         bar.push(quiet(words.get("menu"), Intent::Show { panel: Panel::Pause }));
         if let Place::Scene(run) = &self.place {
-            if run.session.choices().next().is_some() {
+            if run.has_chosen() {
                 bar.push(quiet(words.get("undo"), Intent::Undo));
             }
             bar.push(quiet(words.get("history"), Intent::Show { panel: Panel::History }));
@@ -101,7 +109,7 @@ impl Play {
     }
 
     fn pause_menu(&self, words: Words<'_>, run: Option<&Run>) -> Screenful {
-        let in_scene = matches!(self.place, Place::Scene(_));
+        let in_scene = matches!(self.place, Place::Scene(_) | Place::Again(_));
         let mut actions = vec![Action {
             kind: ActionKind::Main,
             ..quiet(words.get(if in_scene { "resume" } else { "close" }), Intent::Close)
@@ -123,6 +131,10 @@ impl Play {
             let lang = Some(locale.clone()).filter(|locale| *locale != self.locale);
             actions.push(Action { pressed, lang, ..quiet(label, intent) });
         }
+        let sound = Intent::SetSound { on: !self.sound };
+        actions.push(Action { pressed: Some(self.sound), ..quiet(words.get("sound"), sound) });
+        let still = Intent::SetStill { on: !self.still };
+        actions.push(Action { pressed: Some(!self.still), ..quiet(words.get("motion"), still) });
         actions.push(self.other_face(words));
         if !matches!(self.place, Place::Title) {
             actions.push(quiet(words.get("leave"), Intent::Home));
@@ -158,5 +170,5 @@ fn fault(error: &PackError) -> Screenful {
 
 /// An action that does not press itself forward.
 pub(crate) fn quiet(label: String, intent: Intent) -> Action {
-    Action { label, intent, kind: ActionKind::Quiet, act: None, pressed: None, lang: None }
+    Action { label, intent, kind: ActionKind::Quiet, act: None, pressed: None, lang: None, at: None }
 }

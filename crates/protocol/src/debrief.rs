@@ -22,8 +22,8 @@ pub struct Debrief {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Fork {
-    /// What the player noticed before it, in words.
-    pub noticed: Vec<String>,
+    /// What the player noticed before it, in words; none where nothing was.
+    pub noticed: Option<String>,
     /// The options that were open, in the order of the script.
     pub twigs: Vec<Twig>,
 }
@@ -45,4 +45,6 @@ pub struct Twig {
     /// How many of a hundred players took it here, to the nearest five; none where too few did
     /// for the number to say nothing of anybody.
     pub percent: Option<u8>,
+    /// All of this in words: the act, what it says, whether it was taken, how many took it.
+    pub told: String,
 }

@@ -36,6 +36,8 @@ pub struct Snapshot {
     pub transcript_label: String,
     /// The name of the action list ("What do you do?").
     pub actions_label: String,
+    /// The name of the details among the actions ("Look around first").
+    pub notices_label: String,
     /// The name of the bar.
     pub bar_label: String,
     /// What the stage shows.
