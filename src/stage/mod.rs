@@ -1,63 +1,79 @@
 //! The picture behind the sheet: a place, and the people in it.
+//!
+//! Everything here follows from the snapshot. Drawings are meshes that never change; each rides
+//! on bones, and only where the bones are is reckoned anew for a frame ([`Bones`]). What sends
+//! them to the screen (`paint`) is in the browser's build alone.
 
 use bevy::prelude::*;
 
-mod framing;
-mod meshes;
-mod people;
-mod picture;
+mod actor;
+mod bones;
+mod cast;
+mod drawings;
+mod gaze;
+mod joints;
+mod lens;
+mod life;
+#[cfg(target_arch = "wasm32")]
+mod paint;
+#[cfg(target_arch = "wasm32")]
+mod paper;
+mod pose;
+mod room;
+mod spots;
+mod tween;
 
-pub(crate) use meshes::Drawings;
+pub use actor::Actor;
+pub use bones::Bones;
+pub use drawings::Drawings;
+pub use lens::{Lens, PEOPLE_SCALE};
+pub use life::{Life, Moving};
+pub use room::Room;
+pub use spots::Marker;
 
-use crate::course::Course;
-use crate::face::{FaceSystems, Shape};
-use picture::Picture;
+use crate::course::CourseSystems;
+use crate::face::FaceSystems;
 
 /// The root of everything drawn; framed so that what matters stands clear of the sheet.
 #[derive(Component)]
-struct Stage;
+pub(crate) struct Stage;
+
+/// When the stage follows the snapshot, and then moves.
+#[derive(SystemSet, Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct StageSystems;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Startup, framing::light)
-        .add_systems(Update, draw.after(FaceSystems))
+    app.init_resource::<Drawings>()
+        .init_resource::<Life>()
+        .init_resource::<Moving>()
+        .init_resource::<Lens>()
+        .add_systems(Startup, set_up)
+        .configure_sets(Update, StageSystems.after(CourseSystems).after(FaceSystems))
+        .add_systems(
+            Update,
+            (
+                life::pass,
+                room::furnish,
+                cast::direct,
+                room::pass,
+                pose::hold,
+                lens::aim,
+                spots::mark,
+            )
+                .chain()
+                .in_set(StageSystems),
+        )
         .add_systems(
             PostUpdate,
-            framing::frame
+            (lens::frame, spots::place)
+                .chain()
                 .after(bevy::ui::UiSystems::Layout)
                 .before(bevy::transform::TransformSystems::Propagate),
         );
+    #[cfg(target_arch = "wasm32")]
+    app.add_plugins(paint::plugin);
 }
 
-/// Draws the picture anew when it is another one than before.
-fn draw(
-    mut commands: Commands,
-    course: Res<Course>,
-    shape: Res<Shape>,
-    mut shown: Local<Option<Picture>>,
-    mut drawings: ResMut<Drawings>,
-    mut meshes: ResMut<Assets<Mesh>>,
-    stages: Query<Entity, With<Stage>>,
-) {
-    let picture = Picture::of(course.snapshot(), &shape);
-    if shown.as_ref() == Some(&picture) {
-        return;
-    }
-    for stage in &stages {
-        commands.entity(stage).despawn();
-    }
-    let stage = commands.spawn((Stage, Transform::default(), Visibility::default())).id();
-    let place = drawings.layers(&picture.place, &mut meshes);
-    let depth_of_people =
-        place.iter().find(|layer| layer.id == "people").map_or(0.0, |layer| layer.depth);
-    for layer in place.iter() {
-        layer.spawn(&mut commands, stage, Transform::from_xyz(0.0, 0.0, layer.depth));
-    }
-    for (at, person) in picture.people.iter().enumerate() {
-        let rank = f32::from(u8::try_from(at).unwrap_or(u8::MAX));
-        for layer in drawings.layers(&person.drawing(), &mut meshes).iter() {
-            let depth = depth_of_people + 0.01 * (rank + 1.0) + 0.0001 * layer.depth;
-            layer.spawn(&mut commands, stage, people::place(person, depth));
-        }
-    }
-    *shown = Some(picture);
+fn set_up(mut commands: Commands) {
+    commands.spawn((Stage, Transform::default(), Visibility::default()));
 }
