@@ -41,9 +41,8 @@ impl Cut {
         };
         let corners = [[corner(0, 0), corner(1, 0)], [corner(0, 1), corner(1, 1)]];
         let along = |axis: usize| {
-            let [above, below] = corners.map(|[left, right]| {
-                left[axis] + (right[axis] - left[axis]) * share[0]
-            });
+            let [above, below] =
+                corners.map(|[left, right]| left[axis] + (right[axis] - left[axis]) * share[0]);
             above + (below - above) * share[1]
         };
         [x + along(0), y + along(1)]
@@ -65,9 +64,8 @@ fn scatter(column: i32, row: i32) -> [f32; 2] {
     }
     bits ^= bits >> 15;
     let [one, two, three, four] = bits.to_le_bytes();
-    [[one, two], [three, four]].map(|pair| {
-        (f32::from(u16::from_le_bytes(pair)) / f32::from(u16::MAX) * 2.0 - 1.0) * MOST
-    })
+    [[one, two], [three, four]]
+        .map(|pair| (f32::from(u16::from_le_bytes(pair)) / f32::from(u16::MAX) * 2.0 - 1.0) * MOST)
 }
 
 #[cfg(test)]

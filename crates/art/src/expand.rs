@@ -43,7 +43,10 @@ struct Place {
 impl Place {
     #[expect(clippy::cast_precision_loss, reason = "turns and offsets are small")]
     fn new(matrix: Matrix) -> Self {
-        Self { turn: matrix.turn.map(|step| step as f32 / Matrix::ONE as f32), by: units(matrix.by) }
+        Self {
+            turn: matrix.turn.map(|step| step as f32 / Matrix::ONE as f32),
+            by: units(matrix.by),
+        }
     }
 
     fn apply(self, [x, y]: [f32; 2]) -> [f32; 2] {
@@ -68,12 +71,12 @@ struct Layer<'a> {
 }
 
 impl Layer<'_> {
-    fn fill(&mut self, shape: &Shape, paints: [&Paint; 2], fill: &Fill) {
+    fn fill(&mut self, shape: &Shape, inks: [&Paint; 2], fill: &Fill) {
         self.fall = units(fill.fall);
         for patch in &shape.patches {
             let Some(corners) = triangles(&patch.fans) else { continue };
             let points = patch.points().map(|[x, y]| units([x + fill.at[0], y + fill.at[1]]));
-            if let [Paint::Flat(usual), Paint::Flat(lit)] = paints {
+            if let [Paint::Flat(usual), Paint::Flat(lit)] = inks {
                 let base = self.next_index();
                 points.for_each(|point| self.vertex(point, *usual, *lit));
                 self.mesh.indices.extend(corners.iter().flatten().map(|corner| base + corner));
@@ -82,7 +85,7 @@ impl Layer<'_> {
             let points: Vec<_> = points.collect();
             for corner in corners {
                 let at = |index: u32| points.get(index as usize).copied().unwrap_or_default();
-                self.split(paints, corner.map(at));
+                self.split(inks, corner.map(at));
             }
         }
     }

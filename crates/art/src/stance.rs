@@ -1,6 +1,6 @@
 //! Where bones are.
 
-use crate::bone::{Held, Shade};
+use crate::bone::{Bone, Held, Shade};
 use crate::drawing::Drawing;
 use crate::puppet::Pose;
 
@@ -27,35 +27,29 @@ pub struct Placed {
 }
 
 impl Placed {
-    const STILL: Self =
-        Self { matrix: [1.0, 0.0, 0.0, 1.0, 0.0, 0.0], degrees: 0.0, opacity: 1.0 };
+    const STILL: Self = Self { matrix: [1.0, 0.0, 0.0, 1.0, 0.0, 0.0], degrees: 0.0, opacity: 1.0 };
 
     /// Where it takes a point.
     #[must_use]
-    pub fn point(&self, [x, y]: [f32; 2]) -> [f32; 2] {
-        let [a, b, c, d, e, f] = self.matrix;
-        [a * x + c * y + e, b * x + d * y + f]
+    pub fn point(&self, point: [f32; 2]) -> [f32; 2] {
+        let [across, down] = self.way(point);
+        [across + self.matrix[4], down + self.matrix[5]]
+    }
+
+    /// Where it takes a way.
+    fn way(&self, [x, y]: [f32; 2]) -> [f32; 2] {
+        let [right, along, down, below, ..] = self.matrix;
+        [right * x + down * y, along * x + below * y]
     }
 
     /// What hangs on it with this pivot, held so.
-    fn hung(&self, held: Held, pivot: [f32; 2]) -> Self {
+    fn hung(&self, held: Held, [x, y]: [f32; 2]) -> Self {
         let (sin, cos) = held.degrees.to_radians().sin_cos();
-        let [a, b, c, d, ..] = self.matrix;
-        let [px, py] = pivot;
-        let shift = [
-            px - cos * px + sin * py + held.by[0],
-            py - sin * px - cos * py + held.by[1],
-        ];
-        let [e, f] = self.point(shift);
+        let shift = [x - cos * x + sin * y + held.by[0], y - sin * x - cos * y + held.by[1]];
+        let ([right, along], [down, below]) = (self.way([cos, sin]), self.way([-sin, cos]));
+        let [across, under] = self.point(shift);
         Self {
-            matrix: [
-                a * cos + c * sin,
-                b * cos + d * sin,
-                c * cos - a * sin,
-                d * cos - b * sin,
-                e,
-                f,
-            ],
+            matrix: [right, along, down, below, across, under],
             degrees: self.degrees + held.degrees,
             opacity: self.opacity * held.opacity,
         }
@@ -66,10 +60,7 @@ impl Drawing {
     /// Everything as the bones are drawn, no variant shown.
     #[must_use]
     pub fn still(&self) -> Stance {
-        Stance {
-            holds: vec![Held::STILL; self.bones.len()],
-            shown: vec![false; self.bones.len()],
-        }
+        Stance { holds: vec![Held::STILL; self.bones.len()], shown: vec![false; self.bones.len()] }
     }
 
     /// A person in a mood, with a gesture over it. What it does not know it leaves out.
@@ -110,7 +101,7 @@ impl Drawing {
     }
 
     fn hide_family(&self, stance: &mut Stance, bone: u16) {
-        let Some(family) = self.bones.get(usize::from(bone)).map(|bone| bone.family()) else {
+        let Some(family) = self.bones.get(usize::from(bone)).map(Bone::family) else {
             return;
         };
         for (shown, bone) in stance.shown.iter_mut().zip(&self.bones) {
@@ -138,7 +129,9 @@ impl Drawing {
             let held = stance.holds.get(joint).copied().unwrap_or(Held::STILL);
             let mut here = parent.hung(held, bone.pivot);
             let shown = || stance.shown.get(index).copied().unwrap_or_default();
-            if bone.variant && !bone.shade().map_or_else(shown, |side| side == Shade::at(here.degrees)) {
+            if bone.variant
+                && !bone.shade().map_or_else(shown, |side| side == Shade::at(here.degrees))
+            {
                 here.opacity = 0.0;
             }
             placed.push(here);
@@ -150,7 +143,6 @@ impl Drawing {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::bone::Bone;
     use crate::drawing::Kind;
     use crate::puppet::{Facing, Hold, Puppet};
 

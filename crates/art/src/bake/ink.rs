@@ -132,11 +132,7 @@ fn ramp(element: Element) -> Result<Ramp, Fault> {
         stop.knows(&["offset", "stop-color", "stop-opacity"])?;
         let least = stops.last().map_or(0.0, |last| last.0);
         let at = stop.number("offset", 0.0)?.clamp(least, 1.0);
-        stops.push((
-            at,
-            color(stop, stop.needs("stop-color")?)?,
-            stop.opacity("stop-opacity")?,
-        ));
+        stops.push((at, color(stop, stop.needs("stop-color")?)?, stop.opacity("stop-opacity")?));
     }
     if stops.is_empty() {
         return Err(element.wrong("it has no stops"));

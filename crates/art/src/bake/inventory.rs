@@ -7,7 +7,7 @@ use super::element::{self, Element};
 use super::error::{BakeError, Fault};
 use super::poses::{Poses, Posture};
 use super::spots::{self, Loose};
-use super::{drawings, person, place, read, stem};
+use super::{drawings, lights, person, place, read, stem};
 use crate::puppet::Facing;
 
 /// What stories may name.
@@ -58,7 +58,7 @@ pub fn inventory(assets: &Path) -> Result<Inventory, BakeError> {
 fn place_entry(svg: &str) -> Result<PlaceEntry, Fault> {
     let document = element::parse(svg)?;
     let (root, _) = Element::root(&document, &place::ROOT)?;
-    let lights = place::lights(root)?.into_iter().map(|light| light.id).collect();
+    let lights = lights::read(root)?.into_iter().map(|light| light.id).collect();
     Ok(PlaceEntry { lights, spots: names(spots::read(root)?) })
 }
 

@@ -11,6 +11,7 @@ mod error;
 mod ink;
 mod inventory;
 mod json;
+mod lights;
 mod motion;
 mod old;
 mod outline;
@@ -41,7 +42,8 @@ use error::Fault;
 pub fn bake(assets: &Path) -> Result<ArtPack, BakeError> {
     let mut binder = Binder::default();
     for path in drawings(&assets.join("places"))? {
-        place::add(&mut binder, &stem(&path), &read(&path)?).map_err(|fault| fault.within(&path))?;
+        place::add(&mut binder, &stem(&path), &read(&path)?)
+            .map_err(|fault| fault.within(&path))?;
     }
     for path in drawings(&assets.join("cast"))? {
         let name = stem(&path);

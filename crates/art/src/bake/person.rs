@@ -28,10 +28,12 @@ pub(super) fn add(binder: &mut Binder, name: &str, svg: &str) -> Result<(), Faul
     let document = element::parse(svg)?;
     let (root, size) = Element::root(&document, &ROOT)?;
     let poses = Poses::read(root)?;
-    poses.check(root, &groups(root)?)?;
+    let groups = groups(root)?;
+    poses.check(root, &groups)?;
     let mut person = Person {
         calm: poses.drawn(root)?,
         poses: &poses,
+        groups: &groups,
         joints: vec![Joint { bone: Bone::default(), fold: Affine::STILL, leader: None }],
         frames: BTreeMap::new(),
         inks: Inks::default(),
@@ -91,6 +93,8 @@ struct Joint {
 
 struct Person<'a> {
     poses: &'a Poses,
+    /// The ids of all groups.
+    groups: &'a BTreeSet<&'a str>,
     /// The mood of the file.
     calm: &'a Posture,
     joints: Vec<Joint>,
@@ -109,13 +113,18 @@ impl Person<'_> {
         let id = group.needs("id")?;
         let own = group.transform()?;
         let leader = group.get("data-follow");
+        if let Some(missing) = leader.filter(|leader| !self.groups.contains(leader)) {
+            return Err(group.wrong(&format!("it follows {missing:?}, which is not drawn")));
+        }
         let variant = self.poses.vary(group);
         let jointed = group.get("data-pivot").is_some() || leader.is_some() || self.poses.hold(id);
         let frame = if jointed || variant {
             let pivot = group.point("data-pivot")?;
             let held = self.calm.holds.get(leader.unwrap_or(id)).copied().unwrap_or_default();
             if !place(held, pivot).matches(own) {
-                return Err(group.wrong(&format!("its transform is not that of the mood {DRAWN:?}")));
+                return Err(
+                    group.wrong(&format!("its transform is not that of the mood {DRAWN:?}"))
+                );
             }
             if jointed && around.fold.scale().is_none() {
                 return Err(group.wrong("it turns within a group that is not scaled evenly"));

@@ -1,29 +1,38 @@
 //! Places: layers, what moves in them, and their lights.
 
 use std::collections::BTreeMap;
-use std::str::FromStr;
-
-use serde_json::Value;
-use svgtypes::Color;
 
 use super::affine::Affine;
 use super::binder::{Binder, Canvas, Drawn, Seat};
 use super::element::{self, Element};
 use super::error::Fault;
 use super::ink::Inks;
-use super::json::Members;
 use super::spots::{self, Frame, single};
-use super::{motion, old, rules};
+use super::{lights, motion, old, rules};
 use crate::bone::{Bone, Motion};
-use crate::drawing::{BEFORE_PEOPLE, BEHIND_PEOPLE, Kind, Light};
+use crate::drawing::{BEFORE_PEOPLE, BEHIND_PEOPLE, Kind};
 use crate::pack::Sheet;
 
 pub(super) const ROOT: [&str; 3] = ["viewBox", "data-lights", "data-spots"];
 const GROUP: [&str; 8] = [
-    "id", "data-z", "data-slot", "data-loop", "data-pivot", "data-place", "data-wake", "transform",
+    "id",
+    "data-z",
+    "data-slot",
+    "data-loop",
+    "data-pivot",
+    "data-place",
+    "data-wake",
+    "transform",
 ];
 const PATH: [&str; 8] = [
-    "d", "fill", "fill-opacity", "fill-rule", "transform", "data-lit", "data-lit-op", "data-window",
+    "d",
+    "fill",
+    "fill-opacity",
+    "fill-rule",
+    "transform",
+    "data-lit",
+    "data-lit-op",
+    "data-window",
 ];
 /// How far a place is painted beyond its frame to either side.
 const OVERSCAN: f64 = 140.0;
@@ -59,29 +68,12 @@ pub(super) fn add(binder: &mut Binder, name: &str, svg: &str) -> Result<(), Faul
         }
     }
     let spots = spots::bind(root, spots::read(root)?, &place.frames)?;
-    let kind = Kind::Place { lights: lights(root)? };
+    let kind = Kind::Place { lights: lights::read(root)? };
     super::few_enough(root, &place.bones)?;
     let meshes = place.canvases.map(|canvas| binder.bind(canvas)).into();
     let bones = place.bones;
     binder.pack.sheets.push(Sheet { name: name.to_owned(), size, bones, meshes, spots, kind });
     Ok(())
-}
-
-/// The lights that the root lists.
-pub(super) fn lights(root: Element) -> Result<Vec<Light>, Fault> {
-    let Members(members) = Members::of(root, "data-lights")?;
-    let light = |(id, value): (String, Value)| {
-        let wrong = || root.wrong(&format!("its data-lights set {id:?} in a way that is not known"));
-        let members = value.as_object().filter(|members| members.len() == 2).ok_or_else(wrong)?;
-        let tint = members.get("tint").and_then(Value::as_str).ok_or_else(wrong)?;
-        let tint = Color::from_str(tint).map_err(|_| wrong())?;
-        let lit = members.get("lit").and_then(Value::as_f64).ok_or_else(wrong)?;
-        if !(0.0..=1.0).contains(&lit) {
-            return Err(wrong());
-        }
-        Ok(Light { id: id.clone(), tint: [tint.red, tint.green, tint.blue], lit: single([lit; 2])[0] })
-    };
-    members.into_iter().map(light).collect()
 }
 
 /// A second drawing of what scrolls.
@@ -143,12 +135,7 @@ impl Place {
         Ok(())
     }
 
-    fn bone(
-        &mut self,
-        group: Element,
-        frame: Frame,
-        moves: Option<Motion>,
-    ) -> Result<u16, Fault> {
+    fn bone(&mut self, group: Element, frame: Frame, moves: Option<Motion>) -> Result<u16, Fault> {
         let around = &self.bones[usize::from(frame.bone)];
         let place = group.get("data-place");
         if place.is_some_and(|it| !rules::PLACES.contains(&it) && !old::PLACES.contains(&it)) {
@@ -228,7 +215,8 @@ impl Place {
 
     /// The rank of a window within its place.
     fn window(&mut self, path: Element, frame: Frame) -> Result<u8, Fault> {
-        let Some(place) = self.bones.get(usize::from(frame.bone)).and_then(|bone| bone.place.clone())
+        let Some(place) =
+            self.bones.get(usize::from(frame.bone)).and_then(|bone| bone.place.clone())
         else {
             return Err(path.wrong("it is a window outside every data-place"));
         };

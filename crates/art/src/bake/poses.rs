@@ -47,11 +47,8 @@ impl Poses {
         let whole = root.get(old::POSES).is_none();
         let moods = if whole { MOODS } else { old::POSES };
         root.needs(moods)?;
-        let poses = Self {
-            moods: postures(root, moods)?,
-            gestures: postures(root, GESTURES)?,
-            whole,
-        };
+        let poses =
+            Self { moods: postures(root, moods)?, gestures: postures(root, GESTURES)?, whole };
         poses.drawn(root)?;
         Ok(poses)
     }

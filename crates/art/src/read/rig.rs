@@ -28,7 +28,7 @@ pub(crate) const FACES_LEFT: u8 = 0;
 pub(crate) const FACES_RIGHT: u8 = 1;
 pub(crate) const A_PLACE: u8 = 2;
 
-impl<'a> Streams<'a> {
+impl Streams<'_> {
     pub(super) fn bones(&mut self) -> Result<Vec<Bone>, ArtError> {
         let count = self.of(Stream::Rig).count()?;
         if !(1..=MOST_BONES).contains(&count) {
@@ -65,8 +65,7 @@ impl<'a> Streams<'a> {
             return Err(ArtError::Malformed("an unknown kind of bone"));
         }
         let if_has = |flag: u8| has & flag != 0;
-        let pivot =
-            if if_has(PIVOT) { [rig.hundredths()?, rig.hundredths()?] } else { [0.0, 0.0] };
+        let pivot = if if_has(PIVOT) { [rig.hundredths()?, rig.hundredths()?] } else { [0.0, 0.0] };
         let follows = if if_has(FOLLOWS) { Some(small(rig.count()?)?) } else { None };
         let around = parent.and_then(|parent| before.get(parent));
         let depth = match around {

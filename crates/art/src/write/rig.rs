@@ -16,7 +16,10 @@ impl Streams {
         for (index, bone) in bones.iter().enumerate() {
             let parent = bone.parent.map(usize::from);
             let around = parent.and_then(|parent| bones.get(parent)).map_or(0.0, |bone| bone.depth);
-            #[expect(clippy::float_cmp, reason = "it is the very same number where it is inherited")]
+            #[expect(
+                clippy::float_cmp,
+                reason = "it is the very same number where it is inherited"
+            )]
             let own_depth = bone.depth != around;
             let has = [
                 (bone.pivot != [0.0, 0.0], PIVOT),
@@ -89,9 +92,9 @@ impl Streams {
             rig.count(pose.holds.len());
             for hold in &pose.holds {
                 rig.number(u32::from(hold.bone));
-                [hold.degrees, hold.by[0], hold.by[1]]
-                    .iter()
-                    .for_each(|value| rig.hundredths(*value));
+                for value in [hold.degrees, hold.by[0], hold.by[1]] {
+                    rig.hundredths(value);
+                }
             }
             rig.count(pose.shows.len());
             pose.shows.iter().for_each(|bone| rig.number(u32::from(*bone)));
@@ -108,5 +111,7 @@ fn motion(rig: &mut Writer, motion: Motion) {
         Motion::Pulse { least, seconds } => (PULSE, vec![least, seconds]),
     };
     rig.bytes.push(kind);
-    numbers.into_iter().for_each(|number| rig.hundredths(number));
+    for number in numbers {
+        rig.hundredths(number);
+    }
 }
