@@ -15,15 +15,15 @@ mod face;
 mod keys;
 #[cfg(target_arch = "wasm32")]
 pub mod platform;
-#[cfg(target_arch = "wasm32")]
 mod stage;
 mod theme;
 
 pub use course::{Ask, Course, Fonts, Told};
 pub use face::{ActionButton, Highlight, Sheet};
+pub use stage::{Actor, Bones, Drawings, Lens, Life, Marker, Moving, Room};
 
-/// Everything of the game but the stage and the window: the course of the play, the sheet with
-/// its buttons, the keys. Runs headless.
+/// Everything of the game but the window and what draws: the course of the play, the sheet with
+/// its buttons, the keys, the stage. Runs headless.
 pub fn plugin(app: &mut App) {
-    app.add_plugins((course::plugin, face::plugin, keys::plugin));
+    app.add_plugins((course::plugin, face::plugin, keys::plugin, stage::plugin));
 }

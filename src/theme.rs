@@ -45,6 +45,8 @@ pub(crate) mod color {
     pub(crate) const VEIL: Color = rgba(0x15_10_2b, 0.72);
     /// A bar button over the picture.
     pub(crate) const BAR: Color = rgba(0x15_10_2b, 0.88);
+    /// Within the ring of a mark in the picture.
+    pub(crate) const RING: Color = rgba(0x15_10_2b, 0.55);
     /// The same under a pointer.
     pub(crate) const BAR_WARM: Color = rgb(0x4a_36_78);
 }
@@ -87,8 +89,67 @@ pub(crate) mod size {
     pub(crate) const FOOT_MOST: f32 = 0.66;
     /// A sheet at the foot takes at least this share, so that the picture stands still.
     pub(crate) const FOOT_LEAST: f32 = 0.34;
+    /// A sheet at the foot takes at most this share from the picture: what is more lies over it.
+    pub(crate) const FOOT_PICTURE: f32 = 0.5;
+    /// The ring of a mark in the picture …
+    pub(crate) const RING: f32 = 26.0;
+    /// … its edge …
+    pub(crate) const RING_EDGE: f32 = 3.0;
+    /// … and the dot within.
+    pub(crate) const RING_DOT: f32 = 10.0;
     /// Past lines beside the one being read, where there is room.
     pub(crate) const LINES_AT_SIDE: usize = 2;
+}
+
+/// Durations, in seconds.
+pub(crate) mod time {
+    /// From one posture to another.
+    pub(crate) const POSE: f32 = 0.3;
+    /// Coming onto the stage and going off it.
+    pub(crate) const ENTRANCE: f32 = 0.6;
+    /// Turning eyes.
+    pub(crate) const GLANCE: f32 = 0.18;
+    /// From one frame of the picture to another.
+    pub(crate) const CAMERA: f32 = 0.7;
+    /// From one light to another.
+    pub(crate) const LIGHT: f32 = 0.9;
+    /// From one breath to the next.
+    pub(crate) const BREATH: f32 = 3.6;
+    /// Within which somebody blinks once …
+    pub(crate) const BLINK_EVERY: f32 = 4.2;
+    /// … for so long: two drawings.
+    pub(crate) const BLINK: f32 = 0.16;
+    /// How long a mouth keeps a shape: two drawings.
+    pub(crate) const SYLLABLE: f32 = 0.167;
+    /// A mouth moves for so long for each letter that is said …
+    pub(crate) const LETTER: f32 = 0.045;
+    /// … at least and at most so long.
+    pub(crate) const SPEECH: (f32, f32) = (0.8, 4.5);
+    /// How long a picture moves by itself after somebody did something.
+    pub(crate) const AWAKE: f32 = 20.0;
+    /// How many drawings a second a picture has that moves by itself: "on twos".
+    pub(crate) const DRAWINGS: f32 = 12.0;
+    /// More than this never passes between two drawings for what moves by itself.
+    pub(crate) const LONGEST_STEP: f32 = 0.25;
+}
+
+/// How far things move by themselves.
+pub(crate) mod motion {
+    /// An iris, in units of a person's drawing.
+    pub(crate) const IRIS: super::Vec2 = super::Vec2::new(3.6, 3.0);
+    /// A head that looks down, in degrees …
+    pub(crate) const NOD: f32 = 4.5;
+    /// … or aside.
+    pub(crate) const TURN: f32 = 1.5;
+    /// A body that breathes, in degrees …
+    pub(crate) const SWAY: f32 = 0.35;
+    /// … and units.
+    pub(crate) const BREATH: f32 = 1.1;
+    /// The depth of the layer people stand in, in drawings of places.
+    pub(crate) const PEOPLE_DEPTH: f32 = -3.0;
+    /// How much farther or nearer layers lag behind when the picture turns, for each step of
+    /// depth.
+    pub(crate) const PARALLAX: f32 = -0.022;
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! The place behind people: its layers, its lights, and what moves in it by itself.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
-use art::Drawing;
+use art::{Bone, Drawing};
 use bevy::prelude::*;
 use protocol::{Screen, Snapshot};
 
@@ -26,6 +27,8 @@ pub struct Room {
     pub light: Option<String>,
     /// How far the new light has come.
     change: Tween<f32>,
+    /// On a map, how many windows each place has.
+    windows: HashMap<String, u8>,
     before: Shine,
     after: Shine,
 }
@@ -73,9 +76,36 @@ pub(super) fn furnish(
     let light = snapshot.stage.light.clone();
     let shine = shine(&drawing, light.as_deref());
     let change = Tween::still(1.0);
-    let room = Room { name: wanted, drawing, light, change, before: shine, after: shine };
+    let windows = windows(&drawing);
+    let room = Room { name: wanted, drawing, light, change, windows, before: shine, after: shine };
     let still = (Transform::default(), Visibility::default());
     commands.spawn((room, Bones::default(), still, ChildOf(*stage)));
+}
+
+/// How many windows each place of a map has: ranks are counted in each.
+fn windows(drawing: &Drawing) -> HashMap<String, u8> {
+    let places: Vec<Option<&String>> = drawing.bones.iter().map(|bone| place_of(drawing, bone)).collect();
+    let mut windows = HashMap::new();
+    for mesh in &drawing.meshes {
+        for (bone, order) in mesh.bones.iter().zip(&mesh.order).filter(|(_, order)| **order > 0) {
+            if let Some(Some(place)) = places.get(usize::from(*bone)) {
+                let most = windows.entry((*place).clone()).or_insert(*order);
+                *most = (*most).max(*order);
+            }
+        }
+    }
+    windows
+}
+
+/// The place of the map that a bone is in.
+fn place_of<'d>(drawing: &'d Drawing, bone: &'d Bone) -> Option<&'d String> {
+    let mut at = bone;
+    loop {
+        if at.place.is_some() {
+            return at.place.as_ref();
+        }
+        at = drawing.bones.get(usize::from(at.parent?))?;
+    }
 }
 
 /// The drawing of the place.
@@ -129,7 +159,7 @@ pub(super) fn pass(
             }
         }
         let shine = room.shine(life.now);
-        let lit = lit(drawing, &shine, course.snapshot());
+        let lit = room.lit(&shine, course.snapshot());
         let placed = drawing.placed(&stance);
         bones.set_if_neq(Bones { placed, lit, tint: shine.tint });
         if !room.change.done(life.now) {
@@ -138,24 +168,19 @@ pub(super) fn pass(
     }
 }
 
-/// How far each bone's lamps are on. On the map a place that holds a story is awake, and its
-/// windows light up with the endings that were come to.
-fn lit(drawing: &Drawing, shine: &Shine, snapshot: &Snapshot) -> Vec<f32> {
-    let awake = |place: &str| {
-        let found = snapshot.awake.iter().find(|one| one.setting.as_str() == place);
-        found.map_or(0.0, |one| {
-            let share = f32::from(one.seen) / f32::from(one.endings.max(1));
-            // One more than none, so that what wakes with the place is lit.
-            1.0 + share * motion::WINDOWS
-        })
-    };
-    let mut lit: Vec<f32> = Vec::with_capacity(drawing.bones.len());
-    for bone in &drawing.bones {
-        let around = bone.parent.and_then(|parent| lit.get(usize::from(parent))).copied();
-        lit.push(match &bone.place {
-            Some(place) => awake(place),
-            None => around.unwrap_or(shine.lit * Bones::ALL_LIT),
-        });
+impl Room {
+    /// How far each bone's lamps are on. On the map a place that holds a story is awake, and its
+    /// windows light up with the endings that were come to.
+    fn lit(&self, shine: &Shine, snapshot: &Snapshot) -> Vec<f32> {
+        let awake = |place: &String| {
+            let found = snapshot.awake.iter().find(|one| one.setting.as_str() == place);
+            found.map_or(0.0, |one| {
+                let share = f32::from(one.seen) / f32::from(one.endings.max(1));
+                let windows = f32::from(self.windows.get(place).copied().unwrap_or(0));
+                1.0 + (share.min(1.0) * windows).ceil()
+            })
+        };
+        let bones = self.drawing.bones.iter();
+        bones.map(|bone| place_of(&self.drawing, bone).map_or(shine.lit, awake)).collect()
     }
-    lit
 }

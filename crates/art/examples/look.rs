@@ -1,10 +1,11 @@
 //! Draws one drawing to a PNG, to compare with what an SVG renderer makes of its source.
 //!
-//! `cargo run -p art --features bake --example look -- assets ritu/calm out.png [scale] [linear] [gray]`
+//! `cargo run -p art --features bake --example look -- assets ritu out.png mood=calm`
 //!
-//! `linear` blends as the game's screen does, in linear light with `blend_alpha`; `asleep` draws
-//! a place before its lights are lit; `gray` draws on a mid grey instead of white. Without a
-//! PNG, `look assets [art.pack]` prints what each drawing costs, and writes the pack.
+//! What follows the PNG may be `scale=0.5`, `mood=afraid`, `gesture=offer`, `show=m.talk`,
+//! `light=night`, `time=3.5` in seconds; `linear` blends as the game's screen does, in linear
+//! light with `blend_alpha`; `gray` draws on a mid grey instead of white. Without a PNG,
+//! `look assets [art.pack]` prints what each drawing costs, and writes the pack.
 
 use std::error::Error;
 use std::fs::{self, File};
@@ -12,8 +13,8 @@ use std::io::BufWriter;
 use std::path::Path;
 use std::time::Instant;
 
-use art::bake::{Light, bake, bake_place};
-use art::{ArtPack, Drawing, Mesh, blend_alpha};
+use art::bake::bake;
+use art::{ArtPack, Drawing, Light, Mesh, Placed, blend_alpha};
 
 /// Samples to a pixel, each way.
 const SAMPLES: usize = 3;
@@ -25,18 +26,31 @@ fn main() -> Result<(), Box<dyn Error>> {
         return costs(assets, words.get(1));
     };
     let has = |word: &str| words.iter().any(|given| given == word);
-    let drawing = if has("asleep") {
-        let svg = fs::read_to_string(assets.join("places").join(format!("{name}.svg")))?;
-        bake_place(name, &svg, Light::Asleep)?
-    } else {
-        bake(assets)?.get(name).ok_or("there is no such drawing")?
+    let said = |key: &str| words.iter().find_map(|word| word.strip_prefix(key));
+    let number = |key: &str, otherwise: f32| {
+        said(key).map_or(Ok(otherwise), str::parse).map_err(|_| format!("{key} needs a number"))
     };
-    let scale = words.get(3).and_then(|word| word.parse().ok()).unwrap_or(1.0);
+    let drawing = bake(assets)?.get(name).ok_or("there is no such drawing")?;
+    let mut stance = drawing.stance(said("mood=").unwrap_or("calm"), said("gesture="));
+    drawing.pass(&mut stance, number("time=", 0.0)?);
+    if let Some(bone) = said("show=").and_then(|id| drawing.bone(id)) {
+        drawing.show(&mut stance, bone);
+    }
+    let light = said("light=").map_or_else(
+        || drawing.lights().first(),
+        |id| drawing.lights().iter().find(|light| light.id == id),
+    );
+    let light = light.cloned().unwrap_or(Light {
+        id: String::new(),
+        tint: [u8::MAX; 3],
+        lit: number("lit=", 0.0)?,
+    });
+    let look = Look { placed: drawing.placed(&stance), light, linear: has("linear") };
     let ground = if has("gray") { [0x9a, 0xa3, 0x9b] } else { [255; 3] };
-    save(&Sheet::paint(&drawing, scale, ground, has("linear")), out)
+    save(&Sheet::paint(&drawing, look, number("scale=", 1.0)?, ground), out)
 }
 
-/// Prints the size of the pack and of each drawing's mesh.
+/// Prints the size of the pack and of each drawing's meshes.
 fn costs(assets: &Path, out: Option<&String>) -> Result<(), Box<dyn Error>> {
     let bytes = bake(assets)?.to_bytes();
     if let Some(out) = out {
@@ -49,13 +63,51 @@ fn costs(assets: &Path, out: Option<&String>) -> Result<(), Box<dyn Error>> {
         let start = Instant::now();
         let drawing = pack.get(name).ok_or("a drawing is missing")?;
         let elapsed = start.elapsed();
-        let sum = |count: fn(&Mesh) -> usize| {
-            drawing.layers.iter().map(|layer| count(&layer.mesh)).sum::<usize>()
-        };
+        let sum = |count: fn(&Mesh) -> usize| drawing.meshes.iter().map(count).sum::<usize>();
         let (triangles, points) = (sum(Mesh::triangles), sum(|mesh| mesh.positions.len()));
-        println!("{name:16} {triangles:6} triangles {points:6} points, laid out in {elapsed:?}");
+        let bones = drawing.bones.len();
+        println!(
+            "{name:16} {bones:3} bones {triangles:6} triangles {points:6} vertices, laid out in {elapsed:?}"
+        );
     }
     Ok(())
+}
+
+/// How a drawing is looked at.
+struct Look {
+    placed: Vec<Placed>,
+    light: Light,
+    linear: bool,
+}
+
+impl Look {
+    fn place(&self, mesh: &Mesh, vertex: usize) -> Placed {
+        self.placed[usize::from(mesh.bones[vertex])]
+    }
+
+    fn point(&self, mesh: &Mesh, vertex: usize) -> [f32; 2] {
+        let [x, y] = self.place(mesh, vertex).point(mesh.positions[vertex]);
+        let [across, down] = mesh.falls[vertex];
+        [x + across, y + down]
+    }
+
+    fn ink(&self, mesh: &Mesh, vertex: usize) -> [f32; 4] {
+        let [usual, lit] = [mesh.colors[vertex], mesh.lit[vertex]].map(|color| self.color(color));
+        let mut ink = [0, 1, 2, 3].map(|channel: usize| {
+            usual[channel] + (lit[channel] - usual[channel]) * self.light.lit
+        });
+        for (channel, tint) in ink.iter_mut().zip(self.light.tint) {
+            *channel *= level(tint, self.linear);
+        }
+        ink[3] *= self.place(mesh, vertex).opacity;
+        ink
+    }
+
+    fn color(&self, color: [u8; 4]) -> [f32; 4] {
+        let [red, green, blue, alpha] = color;
+        let alpha = if self.linear { blend_alpha(color) } else { f32::from(alpha) / 255.0 };
+        [level(red, self.linear), level(green, self.linear), level(blue, self.linear), alpha]
+    }
 }
 
 /// A picture in the making, sampled several times to a pixel.
@@ -63,7 +115,7 @@ struct Sheet {
     width: usize,
     height: usize,
     scale: f32,
-    linear: bool,
+    look: Look,
     samples: Vec<[f32; 3]>,
 }
 
@@ -73,17 +125,16 @@ impl Sheet {
         clippy::cast_sign_loss,
         reason = "a picture's size is small"
     )]
-    fn paint(drawing: &Drawing, scale: f32, ground: [u8; 3], linear: bool) -> Self {
+    fn paint(drawing: &Drawing, look: Look, scale: f32, ground: [u8; 3]) -> Self {
         let [width, height] =
             [drawing.width, drawing.height].map(|size| (size * scale).round() as usize * SAMPLES);
-        let ground = ground.map(|channel| light(channel, linear));
+        let ground = ground.map(|channel| level(channel, look.linear));
         #[expect(clippy::cast_precision_loss, reason = "a handful of samples")]
         let scale = scale * SAMPLES as f32;
-        let mut sheet =
-            Self { width, height, scale, linear, samples: vec![ground; width * height] };
-        for layer in &drawing.layers {
-            for corners in layer.mesh.indices.chunks_exact(3) {
-                sheet.triangle(&layer.mesh, [corners[0], corners[1], corners[2]]);
+        let mut sheet = Self { width, height, scale, look, samples: vec![ground; width * height] };
+        for mesh in &drawing.meshes {
+            for corners in mesh.indices.chunks_exact(3) {
+                sheet.triangle(mesh, [0, 1, 2].map(|corner: usize| corners[corner] as usize));
             }
         }
         sheet
@@ -95,10 +146,13 @@ impl Sheet {
         reason = "clamped to the picture"
     )]
     #[expect(clippy::cast_precision_loss, reason = "a picture's size is small")]
-    fn triangle(&mut self, mesh: &Mesh, corners: [u32; 3]) {
+    fn triangle(&mut self, mesh: &Mesh, corners: [usize; 3]) {
         let mut at =
-            corners.map(|corner| mesh.positions[corner as usize].map(|value| value * self.scale));
-        let mut inks = corners.map(|corner| self.ink(mesh.colors[corner as usize]));
+            corners.map(|corner| self.look.point(mesh, corner).map(|value| value * self.scale));
+        let mut inks = corners.map(|corner| self.look.ink(mesh, corner));
+        if inks.iter().all(|ink| ink[3] <= 0.0) {
+            return;
+        }
         if cross(at[0], at[1], at[2]) < 0.0 {
             at.swap(1, 2);
             inks.swap(1, 2);
@@ -136,12 +190,6 @@ impl Sheet {
         }
     }
 
-    fn ink(&self, color: [u8; 4]) -> [f32; 4] {
-        let [red, green, blue, alpha] = color;
-        let alpha = if self.linear { blend_alpha(color) } else { f32::from(alpha) / 255.0 };
-        [light(red, self.linear), light(green, self.linear), light(blue, self.linear), alpha]
-    }
-
     fn blend(&mut self, index: usize, [red, green, blue, alpha]: [f32; 4]) {
         for (under, over) in self.samples[index].iter_mut().zip([red, green, blue]) {
             *under += (over - *under) * alpha;
@@ -157,8 +205,8 @@ fn cross(from: [f32; 2], to: [f32; 2], point: [f32; 2]) -> f32 {
     (to[0] - from[0]) * (point[1] - from[1]) - (to[1] - from[1]) * (point[0] - from[0])
 }
 
-fn light(level: u8, linear: bool) -> f32 {
-    let level = f32::from(level) / 255.0;
+fn level(byte: u8, linear: bool) -> f32 {
+    let level = f32::from(byte) / 255.0;
     if linear { level.powf(2.2) } else { level }
 }
 
@@ -177,7 +225,7 @@ fn save(sheet: &Sheet, out: &str) -> Result<(), Box<dyn Error>> {
             let sample = |index: usize| {
                 let value = sheet.samples
                     [(row + index / SAMPLES) * sheet.width + column + index % SAMPLES][channel];
-                if sheet.linear { value.powf(1.0 / 2.2) } else { value }
+                if sheet.look.linear { value.powf(1.0 / 2.2) } else { value }
             };
             let mean = (0..SAMPLES * SAMPLES).map(sample).sum::<f32>() / (SAMPLES * SAMPLES) as f32;
             bytes.push((mean * 255.0).round().clamp(0.0, 255.0) as u8);

@@ -1,61 +1,104 @@
-//! A drawing laid out as triangles.
+//! A drawing laid out as triangles on bones.
 
-/// One picture, ready to be turned into meshes.
+use crate::bone::Bone;
+use crate::mesh::Mesh;
+use crate::puppet::Puppet;
+
+/// One picture: bones, and triangles that ride on them.
+///
+/// Each triangle lies in its bone's coordinates as if nothing were turned; where the bone is
+/// comes from a mood, a gesture or the clock. [`Drawing::stance`] and
+/// [`Drawing::placed`] say where; a vertex shader moves the points.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drawing {
-    /// The name it was asked for by: `bus`, `map`, `ritu/calm`.
+    /// The name it was asked for by: `bus`, `map`, `ritu`.
     pub name: String,
-    /// Width of the picture's frame, in units. Parts may reach beyond the frame.
+    /// Width of the picture's frame, in units. Parts reach beyond the frame.
     pub width: f32,
     /// Height of the picture's frame, in units.
     pub height: f32,
-    /// Layers, back to front.
-    pub layers: Vec<Layer>,
+    /// Its bones, each after its parent. The first, with an empty id, is the whole drawing.
+    pub bones: Vec<Bone>,
+    /// A person has one mesh; a place two, what lies behind people and what lies before them.
+    pub meshes: Vec<Mesh>,
+    /// Things in it a player may notice.
+    pub spots: Vec<Spot>,
+    /// What it is a drawing of.
+    pub kind: Kind,
+}
+
+/// The most bones of a drawing; a shader is sent that many.
+pub const MOST_BONES: usize = 128;
+
+/// Where people stand in a place, in [`Drawing::meshes`].
+pub const BEHIND_PEOPLE: usize = 0;
+/// See [`BEHIND_PEOPLE`].
+pub const BEFORE_PEOPLE: usize = 1;
+
+/// What a drawing is of.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Kind {
+    /// Somebody, with moods and gestures.
+    Person(Puppet),
+    /// Somewhere.
+    Place {
+        /// Its lights, the usual one first. None where `data-lights` is missing, as on a map
+        /// whose places wake one by one.
+        lights: Vec<Light>,
+    },
+}
+
+/// One light of a place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Light {
+    /// Its name: `evening`, `tube`.
+    pub id: String,
+    /// Multiplied over everything, in sRGB.
+    pub tint: [u8; 3],
+    /// How far from [`Mesh::colors`] to [`Mesh::lit`], 0 to 1.
+    pub lit: f32,
+}
+
+/// Something a player may notice.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Spot {
+    /// Its name: `hand`, `mirror`.
+    pub id: String,
+    /// Where, in the bone's coordinates.
+    pub at: [f32; 2],
+    /// The bone it rides on.
+    pub bone: u16,
 }
 
 impl Drawing {
-    /// The layer with this id.
+    /// The number of the bone with this id.
     #[must_use]
-    pub fn layer(&self, id: &str) -> Option<&Layer> {
-        self.layers.iter().find(|layer| layer.id == id)
-    }
-}
-
-/// What stands at one depth of a drawing.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Layer {
-    /// The layer's name in its source: `sky`, `seats`, `people`.
-    pub id: String,
-    /// Larger is nearer. The empty layer `people` marks where people are drawn.
-    pub depth: f32,
-    /// Its triangles.
-    pub mesh: Mesh,
-}
-
-/// Coloured triangles in painter's order: later ones cover earlier ones.
-///
-/// Windings are mixed, so they must not be culled. Colours are sRGB with straight alpha; to
-/// blend them in linear space take [`blend_alpha`](crate::blend_alpha) for the alpha.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Mesh {
-    /// Points in units of the drawing, y down, origin at the frame's upper left.
-    pub positions: Vec<[f32; 2]>,
-    /// One colour for each position.
-    pub colors: Vec<[u8; 4]>,
-    /// Three for each triangle.
-    pub indices: Vec<u32>,
-}
-
-impl Mesh {
-    /// Whether there is nothing to draw.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.indices.is_empty()
+    pub fn bone(&self, id: &str) -> Option<u16> {
+        let index = self.bones.iter().position(|bone| bone.id == id)?;
+        u16::try_from(index).ok()
     }
 
-    /// How many triangles it holds.
+    /// The spot with this id.
     #[must_use]
-    pub fn triangles(&self) -> usize {
-        self.indices.len() / 3
+    pub fn spot(&self, id: &str) -> Option<&Spot> {
+        self.spots.iter().find(|spot| spot.id == id)
+    }
+
+    /// The puppet, if this is a person.
+    #[must_use]
+    pub const fn puppet(&self) -> Option<&Puppet> {
+        match &self.kind {
+            Kind::Person(puppet) => Some(puppet),
+            Kind::Place { .. } => None,
+        }
+    }
+
+    /// The lights; none of a person.
+    #[must_use]
+    pub fn lights(&self) -> &[Light] {
+        match &self.kind {
+            Kind::Person(_) => &[],
+            Kind::Place { lights } => lights,
+        }
     }
 }

@@ -1,29 +1,39 @@
-//! Laying out a layer's triangles.
+//! Laying out a mesh's triangles.
 
-use crate::drawing::Mesh;
-use crate::pack::{ArtPack, Fill, Placing, Pose};
-use crate::paint::{Gradient, Paint};
+use crate::cut::Cut;
+use crate::mesh::Mesh;
+use crate::pack::{ArtPack, Fill, Matrix, Placing, Sheet};
+use crate::paint::{Band, Gradient, Paint, Rgba};
 use crate::shape::{GRID, Shape, Step};
 use crate::triangulation::triangles;
 
 /// The triangles of some placed parts. Indices that lead nowhere draw nothing; the reader has
 /// refused such packs already.
-pub(crate) fn mesh(pack: &ArtPack, placings: &[Placing]) -> Mesh {
+pub(crate) fn mesh(pack: &ArtPack, sheet: &Sheet, placings: &[Placing]) -> Mesh {
     let mut mesh = Mesh::default();
     for placing in placings {
-        let place = Place::new(placing.pose);
+        let mut layer = Layer {
+            mesh: &mut mesh,
+            bone: placing.bone,
+            order: placing.order,
+            place: Place::new(placing.matrix),
+            cut: sheet.cut(placing.bone),
+            fall: [0.0, 0.0],
+        };
         for fill in pack.parts.get(placing.part).into_iter().flatten() {
-            if let (Some(shape), Some(paint)) =
-                (pack.shapes.get(fill.shape), pack.paints.get(fill.paint))
+            let Some(ink) = pack.inks.get(fill.ink) else { continue };
+            let paint = |index: usize| pack.paints.get(index);
+            if let (Some(shape), Some(usual), Some(lit)) =
+                (pack.shapes.get(fill.shape), paint(ink.usual), paint(ink.lit))
             {
-                lay(&mut mesh, shape, paint, fill, place);
+                layer.fill(shape, [usual, lit], fill);
             }
         }
     }
     mesh
 }
 
-/// From a part's units to the drawing's.
+/// From a part's units to its bone's.
 #[derive(Clone, Copy)]
 struct Place {
     turn: [f32; 4],
@@ -32,8 +42,11 @@ struct Place {
 
 impl Place {
     #[expect(clippy::cast_precision_loss, reason = "turns and offsets are small")]
-    fn new(pose: Pose) -> Self {
-        Self { turn: pose.turn.map(|step| step as f32 / Pose::ONE as f32), by: units(pose.by) }
+    fn new(matrix: Matrix) -> Self {
+        Self {
+            turn: matrix.turn.map(|step| step as f32 / Matrix::ONE as f32),
+            by: units(matrix.by),
+        }
     }
 
     fn apply(self, [x, y]: [f32; 2]) -> [f32; 2] {
@@ -47,48 +60,93 @@ fn units(step: Step) -> [f32; 2] {
     step.map(|value| value as f32 / GRID)
 }
 
-fn lay(mesh: &mut Mesh, shape: &Shape, paint: &Paint, fill: &Fill, spot: Place) {
-    let shift = units(fill.fall);
-    let put = |point| {
-        let [x, y] = spot.apply(point);
-        [x + shift[0], y + shift[1]]
-    };
-    for patch in &shape.patches {
-        let Some(corners) = triangles(&patch.fans) else { continue };
-        let points = patch.points().map(|[x, y]| units([x + fill.at[0], y + fill.at[1]]));
-        match paint {
-            Paint::Flat(color) => {
-                let base = next_index(mesh);
-                mesh.positions.extend(points.map(put));
-                mesh.colors.resize(mesh.positions.len(), *color);
-                mesh.indices.extend(corners.iter().flatten().map(|corner| base + corner));
+/// A part being laid into a mesh.
+struct Layer<'a> {
+    mesh: &'a mut Mesh,
+    bone: u8,
+    order: u8,
+    place: Place,
+    cut: Option<Cut>,
+    fall: [f32; 2],
+}
+
+impl Layer<'_> {
+    fn fill(&mut self, shape: &Shape, inks: [&Paint; 2], fill: &Fill) {
+        self.fall = units(fill.fall);
+        for patch in &shape.patches {
+            let Some(corners) = triangles(&patch.fans) else { continue };
+            let points = patch.points().map(|[x, y]| units([x + fill.at[0], y + fill.at[1]]));
+            if let [Paint::Flat(usual), Paint::Flat(lit)] = inks {
+                let base = self.next_index();
+                points.for_each(|point| self.vertex(point, *usual, *lit));
+                self.mesh.indices.extend(corners.iter().flatten().map(|corner| base + corner));
+                continue;
             }
-            Paint::Linear(gradient) => {
-                let points: Vec<_> = points.collect();
-                for corner in corners {
-                    let at = |index: u32| points.get(index as usize).copied().unwrap_or_default();
-                    split(mesh, gradient, corner.map(at), put);
+            let points: Vec<_> = points.collect();
+            for corner in corners {
+                let at = |index: u32| points.get(index as usize).copied().unwrap_or_default();
+                self.split(inks, corner.map(at));
+            }
+        }
+    }
+
+    fn next_index(&self) -> u32 {
+        u32::try_from(self.mesh.positions.len()).unwrap_or(u32::MAX)
+    }
+
+    fn vertex(&mut self, point: [f32; 2], usual: Rgba, lit: Rgba) {
+        let placed = self.place.apply(point);
+        self.mesh.positions.push(self.cut.map_or(placed, |cut| cut.point(placed)));
+        self.mesh.bones.push(self.bone);
+        self.mesh.falls.push(self.fall);
+        self.mesh.colors.push(usual);
+        self.mesh.lit.push(lit);
+        self.mesh.order.push(self.order);
+    }
+
+    /// Cuts a triangle where a gradient's colour changes its course, so that between its
+    /// corners colour runs straight.
+    fn split(&mut self, [usual, lit]: [&Paint; 2], triangle: [[f32; 2]; 3]) {
+        for (one, piece) in bands(usual, &triangle) {
+            for (other, piece) in bands(lit, &piece) {
+                let base = self.next_index();
+                for point in &piece {
+                    self.vertex(*point, one.at(*point), other.at(*point));
+                }
+                for third in 2..u32::try_from(piece.len()).unwrap_or(0) {
+                    self.mesh.indices.extend([base, base + third - 1, base + third]);
                 }
             }
         }
     }
 }
 
-fn next_index(mesh: &Mesh) -> u32 {
-    u32::try_from(mesh.positions.len()).unwrap_or(u32::MAX)
+/// What a piece is filled with: one colour, or one stretch of a gradient.
+enum Tone<'a> {
+    Flat(Rgba),
+    Band(&'a Gradient, Band),
 }
 
-/// Cuts a triangle where the gradient's colour changes its course, so that between its corners
-/// colour runs straight.
-fn split(
-    mesh: &mut Mesh,
-    gradient: &Gradient,
-    triangle: [[f32; 2]; 3],
-    put: impl Fn([f32; 2]) -> [f32; 2],
-) {
-    let corners = triangle.map(|point| (gradient.place(point), point));
+impl Tone<'_> {
+    fn at(&self, point: [f32; 2]) -> Rgba {
+        match self {
+            Self::Flat(color) => *color,
+            Self::Band(gradient, band) => band.color(gradient.place(point)),
+        }
+    }
+}
+
+/// A convex polygon cut into the bands of a gradient.
+fn bands<'a>(paint: &'a Paint, polygon: &[[f32; 2]]) -> Vec<(Tone<'a>, Vec<[f32; 2]>)> {
+    let gradient = match paint {
+        Paint::Flat(color) => return vec![(Tone::Flat(*color), polygon.to_vec())],
+        Paint::Linear(gradient) => gradient,
+    };
+    let corners: Vec<Corner> =
+        polygon.iter().map(|point| (gradient.place(*point), *point)).collect();
     let low = corners.iter().map(|corner| corner.0).fold(f32::INFINITY, f32::min);
     let high = corners.iter().map(|corner| corner.0).fold(f32::NEG_INFINITY, f32::max);
+    let mut pieces = Vec::new();
     for band in gradient.bands() {
         let level = low >= high && band.from.at <= low && low < band.to.at;
         if !level && (band.to.at <= low || high <= band.from.at) {
@@ -96,15 +154,10 @@ fn split(
         }
         let above = keep(&corners, |place| place - band.from.at);
         let within = keep(&above, |place| band.to.at - place);
-        let base = next_index(mesh);
-        for (place, point) in &within {
-            mesh.positions.push(put(*point));
-            mesh.colors.push(band.color(*place));
-        }
-        for third in 2..u32::try_from(within.len()).unwrap_or(0) {
-            mesh.indices.extend([base, base + third - 1, base + third]);
-        }
+        let points = within.into_iter().map(|(_, point)| point).collect();
+        pieces.push((Tone::Band(gradient, band), points));
     }
+    pieces
 }
 
 type Corner = (f32, [f32; 2]);
@@ -140,8 +193,12 @@ fn between(one: Corner, other: Corner, here: f32, there: f32) -> Corner {
 #[expect(clippy::float_cmp, reason = "these numbers come out exactly")]
 mod tests {
     use super::*;
+    use crate::bone::Bone;
+    use crate::drawing::Kind;
     use crate::edge::Edge;
+    use crate::pack::Ink;
     use crate::paint::Stop;
+    use crate::puppet::{Facing, Puppet};
 
     fn area(mesh: &Mesh) -> f32 {
         let point = |index: u32| mesh.positions[index as usize];
@@ -161,11 +218,24 @@ mod tests {
         Gradient { line: [0.01, 0.0, 0.0], stops: stops.collect() }
     }
 
+    /// A triangle of two paints, laid out.
+    fn split(usual: &Paint, lit: &Paint, triangle: [[f32; 2]; 3]) -> Mesh {
+        let mut mesh = Mesh::default();
+        let place = Place::new(Matrix::STILL);
+        let fall = [0.0, 0.0];
+        Layer { mesh: &mut mesh, bone: 0, order: 0, place, cut: None, fall }
+            .split([usual, lit], triangle);
+        mesh
+    }
+
+    fn both(gradient: &Gradient, triangle: [[f32; 2]; 3]) -> Mesh {
+        split(&Paint::Linear(gradient.clone()), &Paint::Flat([1, 2, 3, 4]), triangle)
+    }
+
     #[test]
     fn a_split_triangle_keeps_its_area_and_gets_its_colours() {
-        let mut mesh = Mesh::default();
         let gradient = ramp(&[(0.2, 0), (0.5, 30), (0.8, 10)]);
-        split(&mut mesh, &gradient, [[0.0, 0.0], [100.0, 0.0], [30.0, 90.0]], |point| point);
+        let mesh = both(&gradient, [[0.0, 0.0], [100.0, 0.0], [30.0, 90.0]]);
         assert!((area(&mesh) - 4500.0).abs() < 0.01);
         for ([x, _], [red, ..]) in mesh.positions.iter().zip(&mesh.colors) {
             let expected = match *x {
@@ -176,17 +246,26 @@ mod tests {
             };
             assert!((f32::from(*red) - expected).abs() <= 0.51, "{x}: {red} for {expected}");
         }
+        assert!(mesh.lit.iter().all(|color| *color == [1, 2, 3, 4]));
+    }
+
+    #[test]
+    fn two_gradients_that_cross_split_each_other() {
+        let across = ramp(&[(0.0, 0), (1.0, 90)]);
+        let down = Gradient { line: [0.0, 0.01, 0.0], ..ramp(&[(0.0, 200), (1.0, 50)]) };
+        let triangle = [[0.0, 0.0], [100.0, 0.0], [0.0, 100.0]];
+        let mesh = split(&Paint::Linear(across), &Paint::Linear(down), triangle);
+        assert!((area(&mesh) - 5000.0).abs() < 0.1);
+        for (([x, y], color), lit) in mesh.positions.iter().zip(&mesh.colors).zip(&mesh.lit) {
+            assert!((f32::from(color[0]) - x * 0.9).abs() < 1.0);
+            assert!((f32::from(lit[0]) - (200.0 - y * 1.5)).abs() < 1.0);
+        }
     }
 
     #[test]
     fn a_triangle_in_one_band_stays_whole() {
-        let mut mesh = Mesh::default();
-        split(
-            &mut mesh,
-            &ramp(&[(0.0, 0), (1.0, 30)]),
-            [[10.0, 0.0], [20.0, 0.0], [10.0, 9.0]],
-            |point| point,
-        );
+        let gradient = ramp(&[(0.0, 0), (1.0, 30)]);
+        let mesh = both(&gradient, [[10.0, 0.0], [20.0, 0.0], [10.0, 9.0]]);
         assert_eq!(mesh.triangles(), 1);
     }
 
@@ -194,11 +273,7 @@ mod tests {
     fn neighbours_are_cut_at_the_same_points() {
         let gradient = ramp(&[(0.137, 0), (0.713, 200)]);
         let (a, b) = ([3.3, 1.7], [95.1, 60.3]);
-        let cuts = |triangle| {
-            let mut mesh = Mesh::default();
-            split(&mut mesh, &gradient, triangle, |point| point);
-            mesh.positions
-        };
+        let cuts = |triangle| both(&gradient, triangle).positions;
         let (one, other) = (cuts([a, b, [50.0, -80.0]]), cuts([b, a, [20.0, 90.0]]));
         let on_line = |p: &&[f32; 2]| {
             ((p[0] - a[0]) * (b[1] - a[1]) - (p[1] - a[1]) * (b[0] - a[0])).abs() < 0.05
@@ -212,7 +287,7 @@ mod tests {
     }
 
     #[test]
-    fn a_shadow_falls_the_same_way_on_a_turned_part() {
+    fn a_placed_part_keeps_its_shadows_apart_from_its_turn() {
         let shape = Shape {
             patches: vec![crate::shape::Patch {
                 start: [0, 0],
@@ -220,16 +295,29 @@ mod tests {
                 fans: vec![0],
             }],
         };
-        let fill = Fill { shape: 0, paint: 0, at: [10, 0], fall: [30, 40] };
-        let quarter = Pose { turn: [0, Pose::ONE, -Pose::ONE, 0], by: [1000, 0] };
+        let fill = Fill { shape: 0, ink: 0, at: [10, 0], fall: [30, 40] };
+        let matrix = Matrix { turn: [0, Matrix::ONE, -Matrix::ONE, 0], by: [1000, 0] };
+        let placing = Placing { part: 0, bone: 1, order: 7, matrix };
+        let puppet = Puppet { faces: Facing::Left, moods: vec![], gestures: vec![] };
+        let sheet = Sheet {
+            name: String::new(),
+            size: [1.0; 2],
+            bones: vec![Bone::default(); 2],
+            meshes: vec![vec![placing]],
+            spots: vec![],
+            kind: Kind::Person(puppet),
+        };
         let pack = ArtPack {
             shapes: vec![shape],
-            paints: vec![Paint::Flat([0; 4])],
+            paints: vec![Paint::Flat([0; 4]), Paint::Flat([9; 4])],
+            inks: vec![Ink { usual: 0, lit: 1 }],
             parts: vec![vec![fill]],
             sheets: vec![],
         };
-        let mesh = mesh(&pack, &[Placing { part: 0, pose: quarter }]);
-        assert_eq!(mesh.positions[0], [103.0, 5.0]);
-        assert_eq!(mesh.positions[1], [103.0, 15.0]);
+        let mesh = mesh(&pack, &sheet, &[placing]);
+        assert_eq!(mesh.positions, [[100.0, 1.0], [100.0, 11.0], [90.0, 1.0]]);
+        assert_eq!(mesh.falls, [[3.0, 4.0]; 3]);
+        assert_eq!((&mesh.bones[..], &mesh.order[..]), (&[1; 3][..], &[7; 3][..]));
+        assert_eq!((mesh.colors[0], mesh.lit[0]), ([0; 4], [9; 4]));
     }
 }

@@ -25,6 +25,20 @@ impl Paint {
             Self::Linear(gradient) => gradient.stops.iter().all(|stop| stop.color[3] == u8::MAX),
         }
     }
+
+    /// The same colours, not to be seen. What is not seen yet comes up in the colour it will
+    /// have, not through another.
+    pub(crate) fn faded(&self) -> Self {
+        let clear = |[red, green, blue, _]: Rgba| [red, green, blue, 0];
+        match self {
+            Self::Flat(color) => Self::Flat(clear(*color)),
+            Self::Linear(gradient) => {
+                let stops = gradient.stops.iter();
+                let stops = stops.map(|stop| Stop { color: clear(stop.color), ..*stop }).collect();
+                Self::Linear(Gradient { line: gradient.line, stops })
+            }
+        }
+    }
 }
 
 /// Colours along a line.

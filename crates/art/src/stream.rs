@@ -27,12 +27,17 @@ pub(crate) enum Stream {
     /// Where fills lie.
     Places,
     /// How parts are placed.
-    Poses,
+    Placings,
+    /// Bones, moods, gestures, spots and lights.
+    Rig,
 }
 
 impl Stream {
-    pub(crate) const COUNT: usize = Self::Poses as usize + 1;
+    pub(crate) const COUNT: usize = Self::Rig as usize + 1;
 }
+
+/// Pivots, degrees, seconds and the like are kept in hundredths.
+const HUNDREDTHS: f32 = 100.0;
 
 /// Reads the numbers of one stream.
 #[derive(Debug, Clone, Copy)]
@@ -96,6 +101,12 @@ impl<'a> Reader<'a> {
         Ok((folded >> 1).cast_signed() ^ -(folded & 1).cast_signed())
     }
 
+    /// A number in hundredths.
+    #[expect(clippy::cast_precision_loss, reason = "rounded to the nearest it can hold")]
+    pub(crate) fn hundredths(&mut self) -> Result<f32, ArtError> {
+        Ok(self.signed()? as f32 / HUNDREDTHS)
+    }
+
     pub(crate) fn float(&mut self) -> Result<f32, ArtError> {
         let value = f32::from_le_bytes(self.array()?);
         if value.is_finite() {
@@ -135,6 +146,11 @@ impl Writer {
 
     pub(crate) fn signed(&mut self, value: i32) {
         self.number((value.cast_unsigned() << 1) ^ (value >> 31).cast_unsigned());
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "the importer keeps numbers small")]
+    pub(crate) fn hundredths(&mut self, value: f32) {
+        self.signed((value * HUNDREDTHS).round() as i32);
     }
 
     pub(crate) fn float(&mut self, value: f32) {

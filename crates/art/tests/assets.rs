@@ -1,71 +1,101 @@
-//! The drawings of the game themselves.
+//! The drawings of the game themselves, whichever there are.
 
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use std::path::Path;
 use std::sync::LazyLock;
 
-use art::ArtPack;
-use art::bake::bake;
+use art::bake::{bake, inventory};
+use art::{ArtPack, Drawing, MOST_BONES};
 
-static PACK: LazyLock<ArtPack> = LazyLock::new(|| {
-    bake(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../assets"))).unwrap()
-});
+const ASSETS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../assets");
+
+static PACK: LazyLock<ArtPack> = LazyLock::new(|| bake(Path::new(ASSETS)).unwrap());
+
+fn all() -> impl Iterator<Item = Drawing> {
+    PACK.names().map(|name| PACK.get(name).unwrap())
+}
 
 #[test]
 fn every_drawing_is_baked_and_comes_back_from_its_bytes() {
     let pack = &*PACK;
     let bytes = pack.to_bytes();
     assert_eq!(ArtPack::from_bytes(&bytes).as_ref(), Ok(pack));
-    for name in ["bus", "map", "map-portrait"] {
-        assert!(pack.get(name).is_some(), "{name} is missing");
-    }
-    for person in ["ritu", "conductor", "uncle"] {
-        for mood in ["calm", "afraid", "resolute", "speak"] {
-            assert!(pack.get(&format!("{person}/{mood}")).is_some(), "{person}/{mood} is missing");
-        }
-    }
+    assert!(pack.names().count() > 0);
     assert_eq!(pack.get("nobody"), None);
 }
 
 #[test]
-fn drawings_fit_their_frames_and_their_meshes_are_whole() {
-    let pack = &*PACK;
-    for name in pack.names() {
-        let drawing = pack.get(name).unwrap();
-        for layer in &drawing.layers {
-            let mesh = &layer.mesh;
-            assert_eq!(mesh.positions.len(), mesh.colors.len());
-            assert!(mesh.indices.iter().all(|index| (*index as usize) < mesh.positions.len()));
+fn meshes_are_whole_and_stay_near_their_frames() {
+    for drawing in all() {
+        let name = &drawing.name;
+        assert!(drawing.bones.len() <= MOST_BONES, "{name}");
+        assert_eq!(drawing.meshes.len(), if drawing.puppet().is_some() { 1 } else { 2 });
+        for mesh in &drawing.meshes {
+            let points = mesh.positions.len();
+            let lists = [
+                mesh.bones.len(),
+                mesh.falls.len(),
+                mesh.colors.len(),
+                mesh.lit.len(),
+                mesh.order.len(),
+            ];
+            assert_eq!(lists, [points; 5], "{name}");
+            assert!(mesh.indices.iter().all(|index| (*index as usize) < points), "{name}");
+            let bone = |bone: &u8| usize::from(*bone) < drawing.bones.len();
+            assert!(mesh.bones.iter().all(bone), "{name}");
             let near =
                 |[x, y]: &[f32; 2]| x.abs() < 4.0 * drawing.width && y.abs() < 4.0 * drawing.height;
-            assert!(
-                mesh.positions.iter().all(near),
-                "{name}: {} strays far from the picture",
-                layer.id
-            );
+            assert!(mesh.positions.iter().all(near), "{name} strays far from the picture");
         }
     }
 }
 
 #[test]
-fn people_stand_between_the_seats_and_the_poles_of_the_bus() {
-    let bus = PACK.get("bus").unwrap();
-    let depth = |id: &str| bus.layer(id).unwrap().depth;
-    assert!(bus.layer("people").unwrap().mesh.is_empty());
-    assert!(depth("seats") < depth("people") && depth("people") < depth("poles"));
-    let depths: Vec<f32> = bus.layers.iter().map(|layer| layer.depth).collect();
-    assert!(depths.is_sorted());
+fn layers_rise_and_bones_hang_on_earlier_ones() {
+    for drawing in all() {
+        for (index, bone) in drawing.bones.iter().enumerate() {
+            assert_eq!(bone.parent.is_none(), index == 0);
+            assert!(bone.parent.is_none_or(|parent| usize::from(parent) < index));
+        }
+        let layers = drawing.bones.iter().filter(|bone| bone.parent == Some(0));
+        let depths: Vec<f32> = layers.map(|bone| bone.depth).collect();
+        assert!(depths.is_sorted(), "{}", drawing.name);
+    }
 }
 
 #[test]
-fn moods_are_drawn_apart() {
-    let pack = &*PACK;
-    for person in ["ritu", "conductor", "uncle"] {
-        let moods = ["calm", "afraid", "resolute", "speak"]
-            .map(|mood| pack.get(&format!("{person}/{mood}")).unwrap().layers);
-        for (index, mood) in moods.iter().enumerate() {
-            assert!(!moods[..index].contains(mood), "{person} looks the same in two moods");
+fn moods_and_gestures_are_told_apart() {
+    for drawing in all() {
+        let Some(puppet) = drawing.puppet() else { continue };
+        let moods = puppet.moods.iter().map(|mood| drawing.stance(&mood.id, None));
+        let gestures =
+            puppet.gestures.iter().map(|gesture| drawing.stance("calm", Some(&gesture.id)));
+        let stances: Vec<_> = moods.chain(gestures).collect();
+        for (index, stance) in stances.iter().enumerate() {
+            assert!(!stances[..index].contains(stance), "{} is the same twice", drawing.name);
+        }
+    }
+}
+
+#[test]
+fn the_inventory_is_what_is_drawn() {
+    let inventory = inventory(Path::new(ASSETS)).unwrap();
+    assert_eq!(inventory.people.len() + inventory.places.len(), PACK.names().count());
+    for drawing in all() {
+        let spots = drawing.spots.iter().map(|spot| &spot.id);
+        if let Some(puppet) = drawing.puppet() {
+            let person = &inventory.people[&drawing.name];
+            assert_eq!(person.faces, puppet.faces);
+            assert_eq!(person.moods, puppet.moods.iter().map(|mood| mood.id.clone()).collect());
+            let gestures = puppet.gestures.iter().map(|gesture| gesture.id.clone());
+            assert_eq!(person.gestures, gestures.collect());
+            assert_eq!(person.spots, spots.cloned().collect());
+        } else {
+            let place = &inventory.places[&drawing.name];
+            let lights = drawing.lights().iter().map(|light| light.id.clone());
+            assert_eq!(place.lights, lights.collect());
+            assert_eq!(place.spots, spots.cloned().collect());
         }
     }
 }

@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use art::bake::{Light, bake_place};
+use art::bake::{bake_person, bake_place};
 use art::{ArtError, ArtPack};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -19,24 +19,35 @@ static PACK: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let folder = std::env::temp_dir().join(format!("art-damage-{}", std::process::id()));
     std::fs::create_dir_all(folder.join("places")).unwrap();
     std::fs::create_dir_all(folder.join("cast")).unwrap();
-    std::fs::write(folder.join("places/spot.svg"), SPOT).unwrap();
+    std::fs::write(folder.join("places/place.svg"), PLACE).unwrap();
+    std::fs::write(folder.join("cast/person.svg"), PERSON).unwrap();
     let pack = art::bake::bake(&folder).unwrap();
     std::fs::remove_dir_all(folder).unwrap();
     pack.to_bytes()
 });
 
-const SPOT: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">
-<defs><linearGradient id="g" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="0" y2="100">
-<stop offset="0" stop-color="#000"/><stop offset="1" stop-color="#fff" stop-opacity=".5"/></linearGradient></defs>
-<g id="sky" data-z="-2"><path fill="url(#g)" d="M0 0h100v100h-100z"/></g>
-<g id="people" data-z="-1" data-slot="people"></g>
-<g id="near" data-z="1"><g transform="rotate(10) scale(.5)">
-<path fill="#123" fill-rule="evenodd" d="M10 10c30-9 50-9 80 0v60h-80zm10 10v20h20v-20z"/></g></g></svg>"##;
+const PLACE: &str = include_str!("fixtures/place.svg");
+const PERSON: &str = include_str!("fixtures/person.svg");
 
-/// Draws all there is, to see that nothing breaks.
+/// Draws all there is in every mood and gesture, to see that nothing breaks.
 fn draw_all(pack: &ArtPack) {
     for name in pack.names() {
-        pack.get(name).unwrap();
+        let drawing = pack.get(name).unwrap();
+        for mesh in &drawing.meshes {
+            assert!(mesh.bones.iter().all(|bone| usize::from(*bone) < drawing.bones.len()));
+        }
+        let mut stances = vec![drawing.still()];
+        if let Some(puppet) = drawing.puppet() {
+            for mood in &puppet.moods {
+                stances.push(drawing.stance(&mood.id, None));
+                let gestures = puppet.gestures.iter();
+                stances.extend(gestures.map(|it| drawing.stance(&mood.id, Some(&it.id))));
+            }
+        }
+        for mut stance in stances {
+            drawing.pass(&mut stance, 12.3);
+            assert_eq!(drawing.placed(&stance).len(), drawing.bones.len());
+        }
     }
 }
 
@@ -56,8 +67,8 @@ fn what_is_wrong_is_said() {
     assert_eq!(ArtPack::from_bytes(b""), Err(ArtError::NotAPack));
     assert_eq!(ArtPack::from_bytes(b"<!doctype html>"), Err(ArtError::NotAPack));
     let mut newer = pack.clone();
-    newer[4] = 2;
-    assert_eq!(ArtPack::from_bytes(&newer), Err(ArtError::Version { found: 2, known: 1 }));
+    newer[4] = 3;
+    assert_eq!(ArtPack::from_bytes(&newer), Err(ArtError::Version { found: 3, known: 2 }));
     assert!(matches!(ArtPack::from_bytes(&pack[..pack.len() - 1]), Err(ArtError::Length { .. })));
     let mut flipped = pack.clone();
     flipped[PAYLOAD + 3] ^= 1;
@@ -66,9 +77,10 @@ fn what_is_wrong_is_said() {
 }
 
 #[test]
-fn the_pack_under_test_is_the_drawing() {
+fn the_pack_under_test_is_the_drawings() {
     let pack = ArtPack::from_bytes(&PACK).unwrap();
-    assert_eq!(pack.get("spot"), Some(bake_place("spot", SPOT, Light::Awake).unwrap()));
+    assert_eq!(pack.get("place"), Some(bake_place("place", PLACE).unwrap()));
+    assert_eq!(pack.get("person"), Some(bake_person("person", PERSON).unwrap()));
 }
 
 proptest! {

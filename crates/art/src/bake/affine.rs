@@ -51,7 +51,8 @@ impl Affine {
         [x + self.e, y + self.f]
     }
 
-    fn direction(self, [x, y]: Point) -> Point {
+    /// Where it takes a way.
+    pub(super) fn direction(self, [x, y]: Point) -> Point {
         [self.a * x + self.c * y, self.b * x + self.d * y]
     }
 
@@ -65,6 +66,20 @@ impl Affine {
         let back = Self { a: d / area, b: -b / area, c: -c / area, d: a / area, e: 0.0, f: 0.0 };
         let [e, f] = back.direction([-self.e, -self.f]);
         Some(Self { e, f, ..back })
+    }
+
+    /// For a transform that keeps shapes, how much it scales: negative if it mirrors them.
+    pub(super) fn scale(self) -> Option<f64> {
+        let Self { a, b, c, d, .. } = self;
+        let near = |one: f64, other: f64| (one - other).abs() < 1e-6;
+        let size = a.hypot(b);
+        if near(a, d) && near(b, -c) {
+            Some(size)
+        } else if near(a, -d) && near(b, c) {
+            Some(-size)
+        } else {
+            None
+        }
     }
 
     /// Whether two transforms put points to the same places, near enough for a drawing.

@@ -5,14 +5,13 @@ use std::collections::HashMap;
 use lyon_tessellation::FillRule;
 
 use super::affine::{Affine, Point};
-use super::element::Element;
+use super::element::{Element, FARTHEST};
 use super::error::Fault;
 use super::ink::Inks;
 use super::outline;
-use super::place::Light;
 use super::tessellate;
 use super::trace::to_grid;
-use crate::pack::{ArtPack, Fill, Placing, Pose};
+use crate::pack::{ArtPack, Fill, Ink, Matrix, Placing};
 use crate::paint::Paint;
 use crate::shape::{Shape, Step};
 
@@ -21,47 +20,56 @@ use crate::shape::{Shape, Step};
 pub(super) struct Binder {
     pub(super) pack: ArtPack,
     shapes: HashMap<Shape, usize>,
-    paints: HashMap<Vec<u8>, usize>,
+    paints: HashMap<String, usize>,
+    inks: HashMap<Ink, usize>,
     parts: HashMap<Vec<Fill>, usize>,
 }
 
 /// A filled shape before it is numbered.
 struct Loose {
     shape: Shape,
-    paint: Paint,
+    paints: [Paint; 2],
     at: Step,
     fall: Step,
 }
 
-/// A layer in the making: runs of fills, each run placed as a whole.
+/// What a run of fills rides on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Seat {
+    /// The bone.
+    pub(super) bone: u16,
+    /// From the run's units to the bone's.
+    pub(super) fold: Affine,
+    /// The rank of a window, or 0.
+    pub(super) order: u8,
+}
+
+/// A mesh in the making: runs of fills, each run placed as a whole.
 #[derive(Default)]
 pub(super) struct Canvas {
-    runs: Vec<(Affine, Vec<Loose>)>,
+    runs: Vec<(Seat, Vec<Loose>)>,
 }
 
 /// How a path is drawn.
 pub(super) struct Drawn<'a> {
     pub(super) inks: &'a Inks,
-    pub(super) light: Light,
+    pub(super) seat: Seat,
     /// The path's own transform.
     pub(super) place: Affine,
     /// How far its shadow falls, whichever way its part is turned.
     pub(super) fall: Point,
+    /// Leave out what lies wholly to the left of this, in the bone's units.
+    pub(super) from: Option<f64>,
 }
 
 impl Canvas {
-    /// Starts a run placed so.
-    pub(super) fn run(&mut self, place: Affine) {
-        self.runs.push((place, Vec::new()));
-    }
-
-    /// Draws a path into the current run.
+    /// Draws a path.
     pub(super) fn draw(&mut self, path: Element, drawn: &Drawn) -> Result<(), Fault> {
         let data = path.needs("d")?;
         let contours = outline::contours(data)
             .map_err(|error| path.wrong(&format!("its d does not read: {error}")))?;
         let bounds = outline::bounds(&contours);
-        let Some(paint) = drawn.inks.paint(path, drawn.light, bounds, drawn.place)? else {
+        let Some(paints) = drawn.inks.paints(path, bounds, drawn.place)? else {
             return Ok(());
         };
         let rule = match path.get("fill-rule") {
@@ -69,17 +77,22 @@ impl Canvas {
             Some("evenodd") => FillRule::EvenOdd,
             Some(_) => return Err(path.wrong("its fill-rule is unknown")),
         };
-        let Some((_, run)) = self.runs.last_mut() else {
-            return Err(path.wrong("it stands outside every group"));
-        };
-        let covering = rule == FillRule::NonZero && paint.covers();
+        let whole = drawn.seat.fold.then(drawn.place);
+        if outline::farthest(&contours, whole) > FARTHEST {
+            return Err(path.wrong("it lies too far off"));
+        }
+        let covering = rule == FillRule::NonZero && paints.iter().all(Paint::covers);
         for cluster in outline::clusters(&contours, drawn.place, covering) {
+            let left_out = drawn.from.is_some_and(|from| cluster.right(drawn.seat.fold) < from);
+            if left_out {
+                continue;
+            }
             let shape =
                 tessellate::shape(&cluster, rule).map_err(|problem| path.wrong(&problem))?;
             if !shape.patches.is_empty() {
-                run.push(Loose {
+                self.run(drawn.seat).push(Loose {
                     shape,
-                    paint: paint.clone(),
+                    paints: paints.clone(),
                     at: to_grid(cluster.origin),
                     fall: to_grid(drawn.fall),
                 });
@@ -87,13 +100,33 @@ impl Canvas {
         }
         Ok(())
     }
+
+    /// The run to go on with.
+    fn run(&mut self, seat: Seat) -> &mut Vec<Loose> {
+        let last = self.runs.last().map(|(last, _)| *last);
+        if last != Some(seat) {
+            self.runs.push((seat, Vec::new()));
+        }
+        let last = self.runs.len() - 1;
+        &mut self.runs[last].1
+    }
+
+    /// How many runs there are, to see whether anything was drawn.
+    pub(super) fn runs(&self) -> usize {
+        self.runs.len()
+    }
 }
 
 impl Binder {
     /// Numbers what is on a canvas.
     pub(super) fn bind(&mut self, canvas: Canvas) -> Vec<Placing> {
-        let drawn = canvas.runs.into_iter().filter(|(_, fills)| !fills.is_empty());
-        drawn.map(|(place, fills)| Placing { part: self.part(fills), pose: pose(place) }).collect()
+        let place = |(seat, fills): (Seat, Vec<Loose>)| Placing {
+            part: self.part(fills),
+            bone: u8::try_from(seat.bone).unwrap_or(u8::MAX),
+            order: seat.order,
+            matrix: matrix(seat.fold),
+        };
+        canvas.runs.into_iter().map(place).collect()
     }
 
     fn part(&mut self, fills: Vec<Loose>) -> usize {
@@ -104,29 +137,32 @@ impl Binder {
         })
     }
 
-    fn fill(&mut self, Loose { shape, paint, at, fall }: Loose) -> Fill {
+    fn fill(&mut self, Loose { shape, paints, at, fall }: Loose) -> Fill {
         let shape = *self.shapes.entry(shape).or_insert_with_key(|shape| {
             self.pack.shapes.push(shape.clone());
             self.pack.shapes.len() - 1
         });
-        let paint = *self.paints.entry(key(&paint)).or_insert_with(|| {
-            self.pack.paints.push(paint);
-            self.pack.paints.len() - 1
+        let [usual, lit] = paints.map(|paint| {
+            *self.paints.entry(format!("{paint:?}")).or_insert_with(|| {
+                self.pack.paints.push(paint);
+                self.pack.paints.len() - 1
+            })
         });
-        Fill { shape, paint, at, fall }
+        let ink = Ink { usual, lit };
+        let ink = *self.inks.entry(ink).or_insert_with(|| {
+            self.pack.inks.push(ink);
+            self.pack.inks.len() - 1
+        });
+        Fill { shape, ink, at, fall }
     }
 }
 
-fn key(paint: &Paint) -> Vec<u8> {
-    format!("{paint:?}").into_bytes()
-}
-
-fn pose(place: Affine) -> Pose {
+fn matrix(place: Affine) -> Matrix {
     #[expect(
         clippy::cast_possible_truncation,
         reason = "drawings are turned and scaled by small amounts"
     )]
     let turn = [place.a, place.b, place.c, place.d]
-        .map(|value| (value * f64::from(Pose::ONE)).round() as i32);
-    Pose { turn, by: to_grid([place.e, place.f]) }
+        .map(|value| (value * f64::from(Matrix::ONE)).round() as i32);
+    Matrix { turn, by: to_grid([place.e, place.f]) }
 }

@@ -8,7 +8,6 @@ use svgtypes::Color;
 use super::affine::{Affine, Point};
 use super::element::Element;
 use super::error::Fault;
-use super::place::Light;
 use crate::paint::{Gradient, Paint, Stop};
 
 /// The gradients of a drawing by id.
@@ -41,39 +40,46 @@ impl Inks {
         Ok(())
     }
 
-    /// The paint of a path, or none where it would not show. `bounds` is the path's box and
-    /// `place` its transform.
-    pub(super) fn paint(
+    /// The paints of a path, usual and lit, or none where neither would show. `bounds` is the
+    /// path's box and `place` its transform.
+    pub(super) fn paints(
         &self,
         path: Element,
-        light: Light,
         bounds: [Point; 2],
         place: Affine,
-    ) -> Result<Option<Paint>, Fault> {
-        let lit = |awake: &str, asleep: &str| match light {
-            Light::Awake => path.get(awake).or_else(|| path.get(asleep)),
-            Light::Asleep => path.get(asleep),
-        };
-        let fill =
-            lit("data-lit", "fill").ok_or_else(|| path.wrong("it needs the attribute fill"))?;
-        let opacity = match lit("data-lit-op", "fill-opacity") {
-            Some(text) => path.numbers::<1>(text)?[0],
-            None => 1.0,
-        };
-        if opacity <= 0.0 {
-            return Ok(None);
-        }
+    ) -> Result<Option<[Paint; 2]>, Fault> {
+        let fill = path.needs("fill")?;
+        let opacity = path.opacity("fill-opacity")?;
+        let lit_fill = path.get("data-lit").unwrap_or(fill);
+        let lit_opacity =
+            if path.get("data-lit-op").is_some() { path.opacity("data-lit-op")? } else { opacity };
+        let usual = self.paint(path, fill, opacity, bounds, place)?;
+        let lit = self.paint(path, lit_fill, lit_opacity, bounds, place)?;
+        Ok(match (opacity > 0.0, lit_opacity > 0.0) {
+            (true, true) => Some([usual, lit]),
+            (true, false) => Some([usual.clone(), usual.faded()]),
+            (false, true) => Some([lit.faded(), lit]),
+            (false, false) => None,
+        })
+    }
+
+    fn paint(
+        &self,
+        path: Element,
+        fill: &str,
+        opacity: f64,
+        bounds: [Point; 2],
+        place: Affine,
+    ) -> Result<Paint, Fault> {
         let Some(id) = fill.strip_prefix("url(#").and_then(|rest| rest.strip_suffix(')')) else {
-            return Ok(Some(Paint::Flat(rgba(color(path, fill)?, opacity))));
+            return Ok(Paint::Flat(rgba(color(path, fill)?, opacity)));
         };
         let ramp = self
             .gradients
             .get(id)
             .ok_or_else(|| path.wrong(&format!("there is no gradient {id:?}")))?;
         let gradient = ramp.gradient(bounds, place, opacity);
-        gradient
-            .map(|gradient| Some(Paint::Linear(gradient)))
-            .ok_or_else(|| path.wrong("its gradient has no length"))
+        gradient.map(Paint::Linear).ok_or_else(|| path.wrong("its gradient has no length"))
     }
 }
 
@@ -126,11 +132,7 @@ fn ramp(element: Element) -> Result<Ramp, Fault> {
         stop.knows(&["offset", "stop-color", "stop-opacity"])?;
         let least = stops.last().map_or(0.0, |last| last.0);
         let at = stop.number("offset", 0.0)?.clamp(least, 1.0);
-        stops.push((
-            at,
-            color(stop, stop.needs("stop-color")?)?,
-            stop.number("stop-opacity", 1.0)?,
-        ));
+        stops.push((at, color(stop, stop.needs("stop-color")?)?, stop.opacity("stop-opacity")?));
     }
     if stops.is_empty() {
         return Err(element.wrong("it has no stops"));

@@ -9,10 +9,17 @@ mod binder;
 mod element;
 mod error;
 mod ink;
+mod inventory;
+mod json;
+mod lights;
+mod motion;
+mod old;
 mod outline;
 mod person;
 mod place;
-mod pose;
+mod poses;
+mod rules;
+mod spots;
 mod tessellate;
 mod trace;
 mod walk;
@@ -21,43 +28,57 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 pub use error::BakeError;
-pub use place::Light;
+pub use inventory::{Inventory, PersonEntry, PlaceEntry, inventory};
+pub use rules::{GESTURES, MOODS, PLACES, SPOTS, VARIANTS};
 
-use crate::drawing::Drawing;
+use crate::bone::Bone;
+use crate::drawing::{Drawing, MOST_BONES};
 use crate::pack::ArtPack;
 use binder::Binder;
+use element::Element;
+use error::Fault;
 
-/// Bakes every drawing: each of `places/*.svg`, awake, under its file's name, and each of
-/// `cast/*.svg` in every mood, as `ritu/calm`.
+/// Bakes every drawing, each of `places/*.svg` and `cast/*.svg` under its file's name.
 pub fn bake(assets: &Path) -> Result<ArtPack, BakeError> {
     let mut binder = Binder::default();
     for path in drawings(&assets.join("places"))? {
-        let svg = read(&path)?;
-        place::add(&mut binder, &stem(&path), &svg, Light::Awake)
+        place::add(&mut binder, &stem(&path), &read(&path)?)
             .map_err(|fault| fault.within(&path))?;
     }
     for path in drawings(&assets.join("cast"))? {
-        let svg = read(&path)?;
-        for pose in ["calm", "afraid", "resolute", "speak"] {
-            let name = format!("{}/{pose}", stem(&path));
-            person::add(&mut binder, &name, &svg, pose).map_err(|fault| fault.within(&path))?;
+        let name = stem(&path);
+        if binder.pack.names().any(|other| other == name) {
+            return Err(Fault("a place has the same name".to_owned()).within(&path));
         }
+        person::add(&mut binder, &name, &read(&path)?).map_err(|fault| fault.within(&path))?;
     }
     Ok(ArtPack::from_bytes(&binder.pack.to_bytes())?)
 }
 
 /// Bakes one place.
-pub fn bake_place(name: &str, svg: &str, light: Light) -> Result<Drawing, BakeError> {
+pub fn bake_place(name: &str, svg: &str) -> Result<Drawing, BakeError> {
     let mut binder = Binder::default();
-    place::add(&mut binder, name, svg, light).map_err(|fault| fault.within(Path::new(name)))?;
+    place::add(&mut binder, name, svg).map_err(|fault| fault.within(Path::new(name)))?;
     read_back(&binder, name)
 }
 
-/// Bakes one person in one of the poses their drawing lists.
-pub fn bake_person(name: &str, svg: &str, pose: &str) -> Result<Drawing, BakeError> {
+/// Bakes one person.
+pub fn bake_person(name: &str, svg: &str) -> Result<Drawing, BakeError> {
     let mut binder = Binder::default();
-    person::add(&mut binder, name, svg, pose).map_err(|fault| fault.within(Path::new(name)))?;
+    person::add(&mut binder, name, svg).map_err(|fault| fault.within(Path::new(name)))?;
     read_back(&binder, name)
+}
+
+/// Refuses a drawing with more bones than a shader is sent.
+fn few_enough(root: Element, bones: &[Bone]) -> Result<(), Fault> {
+    if bones.len() <= MOST_BONES {
+        return Ok(());
+    }
+    Err(root.wrong(&format!(
+        "it has {} bones, and {MOST_BONES} is the most: groups that turn, move, vary or are \
+         layers, and the drawing itself",
+        bones.len()
+    )))
 }
 
 fn read_back(binder: &Binder, name: &str) -> Result<Drawing, BakeError> {

@@ -73,6 +73,14 @@ pub(super) fn bounds(contours: &[Contour]) -> [Point; 2] {
     all
 }
 
+/// How far from the origin a transform takes any point of some contours.
+pub(super) fn farthest(contours: &[Contour], place: Affine) -> f64 {
+    let points = contours.iter().flat_map(|contour| {
+        contour.stretches.iter().flat_map(Stretch::points).chain([&contour.start])
+    });
+    points.flat_map(|point| place.point(*point)).map(f64::abs).fold(0.0, f64::max)
+}
+
 /// Puts contours in their places and gathers those that touch.
 ///
 /// With `covering` paint, contours that all wind alike may as well be filled one over the
@@ -116,6 +124,16 @@ fn join(one: [Point; 2], other: [Point; 2]) -> [Point; 2] {
         [one[0][0].min(other[0][0]), one[0][1].min(other[0][1])],
         [one[1][0].max(other[1][0]), one[1][1].max(other[1][1])],
     ]
+}
+
+impl Cluster {
+    /// How far to the right it reaches once placed.
+    pub(super) fn right(&self, place: Affine) -> f64 {
+        let place = place.then(Affine::shift(self.origin));
+        let placed: Vec<Contour> =
+            self.contours.iter().map(|contour| contour.map(|point| place.point(point))).collect();
+        bounds(&placed)[1][0]
+    }
 }
 
 impl Stretch {

@@ -1,16 +1,18 @@
 //! Reading a pack.
 
+pub(crate) mod rig;
+
 use xxhash_rust::xxh64::xxh64;
 
 use crate::edge::{Edge, MOST_PIECES};
 use crate::error::ArtError;
-use crate::pack::{ArtPack, Fill, Placing, Pose, Sheet, SheetLayer};
+use crate::pack::{ArtPack, Fill, Ink, Matrix, Placing, Sheet};
 use crate::paint::{Gradient, Paint, Stop};
 use crate::shape::{AFTER, BEFORE, Patch, Shape, Step};
 use crate::stream::{Reader, Stream};
 
 pub(crate) const MAGIC: [u8; 4] = *b"SPap";
-pub(crate) const VERSION: u16 = 1;
+pub(crate) const VERSION: u16 = 2;
 /// Magic, version, hash and length of the payload.
 const HEADER: u64 = 4 + 2 + 8 + 4;
 /// Kinds of paint.
@@ -22,10 +24,12 @@ pub(crate) const PLACES: f32 = 1000.0;
 /// Limits far above any drawing, so that a malformed pack cannot ask for much memory.
 const MOST_VERTICES: usize = 1 << 20;
 const MOST_STOPS: u8 = 16;
+/// A triangle cut by two pairs of parallel lines.
+const MOST_CORNERS: usize = 7;
 /// How far from the origin anything may lie, in grid steps.
 const FARTHEST: i32 = 1 << 20;
 /// How much anything may be turned and scaled.
-const WIDEST: i32 = 64 * Pose::ONE;
+const WIDEST: i32 = 64 * Matrix::ONE;
 /// The steepest a gradient may be, and the farthest away.
 const STEEPEST: f32 = 1e6;
 
@@ -58,14 +62,15 @@ pub(crate) fn from_payload(payload: &[u8]) -> Result<ArtPack, ArtError> {
     let mut streams = Streams::new(payload)?;
     let shapes = many(streams.of(Stream::Head).count()?, || streams.shape())?;
     let paints = many(streams.of(Stream::Head).count()?, || streams.paint())?;
-    let limits = (shapes.len(), paints.len());
+    let inks = streams.inks(paints.len())?;
+    let limits = (shapes.len(), inks.len());
     let mut fresh = 0;
     let parts = many(streams.of(Stream::Head).count()?, || streams.part(limits, &mut fresh))?;
     let sheets = many(streams.of(Stream::Head).count()?, || streams.sheet(parts.len()))?;
     if !streams.all.iter().all(Reader::is_empty) {
         return Err(ArtError::Malformed("a stream goes on after its end"));
     }
-    let pack = ArtPack { shapes, paints, parts, sheets };
+    let pack = ArtPack { shapes, paints, inks, parts, sheets };
     if pack.sheets.iter().any(|sheet| vertices(&pack, sheet) > MOST_VERTICES) {
         return Err(ArtError::Malformed("a drawing is too large"));
     }
@@ -87,14 +92,24 @@ fn many<T>(
 
 /// At most how many vertices a drawing is laid out in.
 fn vertices(pack: &ArtPack, sheet: &Sheet) -> usize {
-    let fill = |fill: &Fill| match (&pack.shapes[fill.shape], &pack.paints[fill.paint]) {
-        (shape, Paint::Flat(_)) => shape.corners(),
-        (shape, Paint::Linear(gradient)) => shape.triangles() * gradient.bands().len() * 5,
+    let bands = |paint: usize| match &pack.paints[paint] {
+        Paint::Flat(_) => None,
+        Paint::Linear(gradient) => Some(gradient.bands().len()),
+    };
+    let fill = |fill: &Fill| {
+        let (shape, ink) = (&pack.shapes[fill.shape], pack.inks[fill.ink]);
+        match (bands(ink.usual), bands(ink.lit)) {
+            (None, None) => shape.corners(),
+            (one, other) => {
+                let pieces = one.unwrap_or(1).saturating_mul(other.unwrap_or(1));
+                shape.triangles().saturating_mul(pieces).saturating_mul(MOST_CORNERS)
+            }
+        }
     };
     let part = |placing: &Placing| {
         pack.parts[placing.part].iter().map(fill).fold(0, usize::saturating_add)
     };
-    sheet.layers.iter().flat_map(|layer| &layer.placings).map(part).fold(0, usize::saturating_add)
+    sheet.meshes.iter().flatten().map(part).fold(0, usize::saturating_add)
 }
 
 struct Streams<'a> {
@@ -203,15 +218,32 @@ impl<'a> Streams<'a> {
         }
     }
 
-    /// A part. Shapes and paints are numbered in the order of their first use, so that most are
+    /// Pairs of paints. Most are the next paint twice.
+    fn inks(&mut self, paints: usize) -> Result<Vec<Ink>, ArtError> {
+        let count = self.of(Stream::Head).count()?;
+        let mut next = 0_i32;
+        many(count, || {
+            let stream = self.of(Stream::Paints);
+            let usual = next.wrapping_add(stream.signed()?);
+            let lit = usual.wrapping_add(stream.signed()?);
+            next = usual.wrapping_add(1);
+            let index = |paint: i32| {
+                let index = usize::try_from(paint).ok().filter(|index| *index < paints);
+                index.ok_or(ArtError::Malformed("a paint beyond the last"))
+            };
+            Ok(Ink { usual: index(usual)?, lit: index(lit)? })
+        })
+    }
+
+    /// A part. Shapes and inks are numbered in the order of their first use, so that most are
     /// simply the next one.
     fn part(
         &mut self,
-        (shapes, paints): (usize, usize),
+        (shapes, inks): (usize, usize),
         fresh: &mut usize,
     ) -> Result<Vec<Fill>, ArtError> {
         let count = self.of(Stream::Shapes).count()?;
-        let (mut at, mut fall, mut paint): (Step, Step, i32) = ([0, 0], [0, 0], 0);
+        let (mut at, mut fall, mut ink): (Step, Step, i32) = ([0, 0], [0, 0], 0);
         many(count, || {
             let shape = match self.of(Stream::Shapes).count()? {
                 0 => {
@@ -223,16 +255,16 @@ impl<'a> Streams<'a> {
                     .ok_or(ArtError::Malformed("a shape before the first"))?,
             };
             let change = self.of(Stream::Fills).signed()?;
-            paint = paint.wrapping_add(change >> 1);
-            let index = usize::try_from(paint).ok().filter(|index| *index < paints);
+            ink = ink.wrapping_add(change >> 1);
+            let index = usize::try_from(ink).ok().filter(|index| *index < inks);
             if change & 1 == 1 {
                 fall = self.place()?;
             }
             let step = self.place()?;
             at = near([at[0].wrapping_add(step[0]), at[1].wrapping_add(step[1])])?;
             match index {
-                Some(paint) if shape < shapes => Ok(Fill { shape, paint, at, fall }),
-                _ => Err(ArtError::Malformed("a shape or paint beyond the last")),
+                Some(ink) if shape < shapes => Ok(Fill { shape, ink, at, fall }),
+                _ => Err(ArtError::Malformed("a shape or ink beyond the last")),
             }
         })
     }
@@ -245,35 +277,38 @@ impl<'a> Streams<'a> {
     fn sheet(&mut self, parts: usize) -> Result<Sheet, ArtError> {
         let head = self.of(Stream::Head);
         let (name, size) = (head.text()?, [head.float()?, head.float()?]);
-        let count = head.count()?;
-        let layers = many(count, || {
-            let head = self.of(Stream::Head);
-            let (id, depth) = (head.text()?, head.float()?);
-            let placings = self.placings(parts)?;
-            Ok(SheetLayer { id, depth, placings })
-        })?;
-        Ok(Sheet { name, size, layers })
+        let bones = self.bones()?;
+        let spots = self.spots(bones.len())?;
+        let (kind, meshes) = self.kind(&bones)?;
+        let meshes = many(meshes, || self.placings(parts, bones.len()))?;
+        Ok(Sheet { name, size, bones, meshes, spots, kind })
     }
 
-    fn placings(&mut self, parts: usize) -> Result<Vec<Placing>, ArtError> {
-        let poses = self.of(Stream::Poses);
-        let count = poses.count()?;
-        let Pose { mut turn, mut by } = Pose::STILL;
-        let mut next = 0_i32;
+    fn placings(&mut self, parts: usize, bones: usize) -> Result<Vec<Placing>, ArtError> {
+        let stream = self.of(Stream::Placings);
+        let count = stream.count()?;
+        let Matrix { mut turn, mut by } = Matrix::STILL;
+        let (mut next, mut bone) = (0_i32, 0_i32);
         many(count, || {
-            next = next.wrapping_add(poses.signed()?);
+            next = next.wrapping_add(stream.signed()?);
             let part = usize::try_from(next).ok().filter(|part| *part < parts);
             next = next.wrapping_add(1);
-            let changes = [(); 6].map(|()| poses.signed());
+            let change = stream.signed()?;
+            bone = bone.wrapping_add(change >> 1);
+            let known = usize::try_from(bone).is_ok_and(|bone| bone < bones);
+            let order = if change & 1 == 1 { stream.byte()? } else { 0 };
+            let changes = [(); 6].map(|()| stream.signed());
             for (value, change) in turn.iter_mut().chain(&mut by).zip(changes) {
                 *value = value.wrapping_add(change?);
             }
             if turn.iter().any(|value| !(-WIDEST..=WIDEST).contains(value)) {
                 return Err(ArtError::Malformed("a part is scaled too far"));
             }
-            let pose = Pose { turn, by: near(by)? };
-            part.map(|part| Placing { part, pose })
-                .ok_or(ArtError::Malformed("a part beyond the last"))
+            let matrix = Matrix { turn, by: near(by)? };
+            match (part, u8::try_from(bone)) {
+                (Some(part), Ok(bone)) if known => Ok(Placing { part, bone, order, matrix }),
+                _ => Err(ArtError::Malformed("a part or bone beyond the last")),
+            }
         })
     }
 }

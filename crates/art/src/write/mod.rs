@@ -1,9 +1,11 @@
 //! Writing a pack; the mirror of [`read`](crate::read).
 
+mod rig;
+
 use xxhash_rust::xxh64::xxh64;
 
 use crate::edge::Edge;
-use crate::pack::{ArtPack, Fill, Pose, Sheet, SheetLayer};
+use crate::pack::{ArtPack, Fill, Ink, Matrix, Placing, Sheet};
 use crate::paint::Paint;
 use crate::read::{FLAT, LINEAR, MAGIC, PLACES, VERSION};
 use crate::shape::{Shape, Step};
@@ -29,6 +31,7 @@ impl ArtPack {
         self.shapes.iter().for_each(|shape| streams.shape(shape));
         streams.of(Stream::Head).count(self.paints.len());
         self.paints.iter().for_each(|paint| streams.paint(paint));
+        streams.inks(&self.inks);
         streams.of(Stream::Head).count(self.parts.len());
         let mut fresh = 0;
         self.parts.iter().for_each(|part| streams.part(part, &mut fresh));
@@ -103,14 +106,25 @@ impl Streams {
         }
     }
 
+    fn inks(&mut self, inks: &[Ink]) {
+        self.of(Stream::Head).count(inks.len());
+        let mut next = 0;
+        for ink in inks {
+            let stream = self.of(Stream::Paints);
+            stream.signed(index(ink.usual) - next);
+            stream.signed(index(ink.lit) - index(ink.usual));
+            next = index(ink.usual) + 1;
+        }
+    }
+
     fn part(&mut self, part: &[Fill], fresh: &mut usize) {
         self.of(Stream::Shapes).count(part.len());
-        let mut last = Fill { shape: 0, paint: 0, at: [0, 0], fall: [0, 0] };
+        let mut last = Fill { shape: 0, ink: 0, at: [0, 0], fall: [0, 0] };
         for fill in part {
             self.of(Stream::Shapes).count(*fresh - fill.shape);
             *fresh += usize::from(*fresh == fill.shape);
             let falls = fill.fall != last.fall;
-            let change = index(fill.paint) - index(last.paint);
+            let change = index(fill.ink) - index(last.ink);
             self.of(Stream::Fills).signed(change << 1 | i32::from(falls));
             if falls {
                 self.place(fill.fall);
@@ -130,25 +144,28 @@ impl Streams {
         let head = self.of(Stream::Head);
         head.text(&sheet.name);
         sheet.size.iter().for_each(|value| head.float(*value));
-        head.count(sheet.layers.len());
-        sheet.layers.iter().for_each(|layer| self.layer(layer));
+        self.bones(&sheet.bones);
+        self.spots(&sheet.spots);
+        self.kind(&sheet.kind);
+        sheet.meshes.iter().for_each(|placings| self.placings(placings));
     }
 
-    fn layer(&mut self, layer: &SheetLayer) {
-        let head = self.of(Stream::Head);
-        head.text(&layer.id);
-        head.float(layer.depth);
-        let poses = self.of(Stream::Poses);
-        poses.count(layer.placings.len());
-        let (mut last, mut next) = (Pose::STILL, 0);
-        for placing in &layer.placings {
-            poses.signed(index(placing.part) - next);
+    fn placings(&mut self, placings: &[Placing]) {
+        let stream = self.of(Stream::Placings);
+        stream.count(placings.len());
+        let (mut last, mut next, mut bone) = (Matrix::STILL, 0, 0);
+        for placing in placings {
+            stream.signed(index(placing.part) - next);
             next = index(placing.part) + 1;
-            let numbers = |pose: Pose| pose.turn.into_iter().chain(pose.by);
-            numbers(placing.pose)
+            let ranked = placing.order > 0;
+            stream.signed((i32::from(placing.bone) - bone) << 1 | i32::from(ranked));
+            bone = i32::from(placing.bone);
+            stream.bytes.extend(ranked.then_some(placing.order));
+            let numbers = |matrix: Matrix| matrix.turn.into_iter().chain(matrix.by);
+            numbers(placing.matrix)
                 .zip(numbers(last))
-                .for_each(|(value, before)| poses.signed(value - before));
-            last = placing.pose;
+                .for_each(|(value, before)| stream.signed(value - before));
+            last = placing.matrix;
         }
     }
 }
