@@ -34,6 +34,9 @@ def places(d, A, i):
 def build(A, name):
     R.seed(11); r = random.Random(5)
     d = Map(A['w'], A['h'])
+    # light that falls out of doors, and out of headlamps: both fade within their own shape
+    fade = '<linearGradient id="%s" %s><stop offset="0" stop-color="#ffd890" stop-opacity=".9"/><stop offset="1" stop-color="#ffc060" stop-opacity="0"/></linearGradient>'
+    d.defs += [fade % ('spill', 'x2="0" y2="1"'), fade % ('beam', 'x1="1" x2="0"')]
     with d.g('sky', -10): sky.rings(d, A)
     with d.g('clouds', -9): sky.clouds(d, A)
     with d.g('far', -8): far(d, A)

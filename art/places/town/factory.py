@@ -27,8 +27,8 @@ def draw(P):
     P.b(many(rect(x+13, -66, 2.2, 36)+rect(x, -48, 28, 2.2) for x in xs), '#7a3348')
     P.b(rect(-54, -56, 50, 56), '#f5c898', .4); P.lamp(rect(-49, -51, 40, 51), 2)
     # a sewing machine and whoever works it, seen in the doorway
-    P.glow(rect(-46, -12, 34, 4)+rect(-44, -9, 4, 9)+rect(-18, -9, 4, 9)+rect(-22, -29, 7, 17)+rect(-36, -29, 18, 7)+rect(-36, -26, 5, 10), .9, '#5a2440')
-    P.glow(ell(-42, -34, 5, 6)+rtop(-49, -28, 12, 20, 5), .9, '#5a2440')
+    P.shadow(rect(-46, -12, 34, 4)+rect(-44, -9, 4, 9)+rect(-18, -9, 4, 9)+rect(-22, -29, 7, 17)+rect(-36, -29, 18, 7)+rect(-36, -26, 5, 10))
+    P.shadow(ell(-42, -34, 5, 6)+rtop(-49, -28, 12, 20, 5))
     P.b(rect(-57, -62, 56, 8), '#2c8a88', .5)
     # printed cloth drying
     P.dark(rect(-122, -46, 3, 46)+rect(60, -46, 3, 46)+line(-121, -44, -56, -42, 2)+line(-2, -42, 61, -44, 2))

@@ -35,7 +35,7 @@ def draw(P):
     for x in (44, 54): P.b(lobes(x, -61, 6, 6, 6), '#4a8a5a'); P.b(poly((x-4, -56), (x+4, -56), (x+3, -50), (x-3, -50)), '#c4605a')
     P.w(rect(-16, -80, 16, 24)); P.b(rect(-9, -80, 2, 24), '#f6d9a8')
     # someone's grandmother at the first-floor window
-    P.shade(rtop(-14, -68, 12, 12, 5)+ell(-8, -71, 4.2, 4.8), .7, '#4a1f40')
+    P.shadow(rtop(-14, -68, 12, 12, 5)+ell(-8, -71, 4.2, 4.8))
     # ground floor: door, toran, stoop with rails, a barred window
     P.b(arch(-42, 0, 36, 46, 12), '#f6d9a8', .4); P.lamp(arch(-37, 0, 26, 41, 11), 2)
     P.b(rect(-37, -34, 9, 34), '#2c7a80')

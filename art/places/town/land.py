@@ -40,7 +40,7 @@ def houses(d, A, i, r):
 
 def trees(d, A, i):
     for n, (k, x, h, *f) in enumerate(A['tree'][i]):
-        c = TERRACES[i][4][(n*2+len(k)+x//7) % 3]
+        c = mix(TERRACES[i][4][(n*2+len(k)+x//7) % 3], '#17133a', .08)
         y = d.h+6 if i == 4 else yhill(A['terr'][i], x)
         if k == 'c': cypress(d, x, y, h, c)
         elif k == 'r': roundtree(d, x, y, h, c)
@@ -75,12 +75,18 @@ def lamp(d, x, y, k, i):
         d.raw(leaf(20, 15).t(0, -37), '#6a5a86', lit='#ffe9b0')
 
 
-def field(d, A):
-    """mustard in flower, in rows"""
-    for fx, fy, k, n, c in A['fields']:
-        m = Path()
-        for q in range(n): m += ribbon([(fx+q*26*k, fy+q*1.5), (fx+(16+q*31)*k, fy+30*k), (fx+(22+q*39)*k, fy+74*k)], [4*k, 7*k, 11*k])
-        d.raw(m, c, .62)
+def field(d, A, i):
+    """mustard in flower, or young wheat: a patch with its furrows, lying along the slope"""
+    for at, left, right, w, c in A['fields']:
+        if at != i: continue
+        c = mix(c, TERRACES[i][1], .5)
+        (x0, y0), (x1, y1) = left, right; mx = (x0+x1)/2; my = (y0+y1)/2
+        d.raw(ribbon([(x0, y0), (x0+(mx-x0)*.5, y0+(my-y0)*.5-w*.1), (mx, my), (x1-(x1-mx)*.5, y1-(y1-my)*.5+w*.1), (x1, y1)], [w*.45, w*.85, w, w*.85, w*.45]), c)
+        n = 4; m = Path()
+        for q in range(n):
+            o = (q-(n-1)/2)/n*w
+            m += ribbon([(x0+abs(o)+14, y0+o*.5), (mx, my+o), (x1-abs(o)-14, y1+o*.5)], [1, w*.1, 1])
+        d.raw(m, mix(c, TERRACES[i][0], .3))
 
 
 def terrace(d, A, i, r):
@@ -98,7 +104,7 @@ def terrace(d, A, i, r):
             ang = round((math.degrees(math.atan2(ny, nx))-90)/6)*6
             m += snap(poly((-7, -5), (7, -5), (0, 7)).r(ang), 1).t(round(x), round(y))
         d.raw(m, mix(a, edge, .22))
-    if i == 2: field(d, A)
+    field(d, A, i)
 
 
 def foreground(d, A, r):

@@ -7,7 +7,7 @@ def draw(P):
     P.halo(-10, -50, 140, .14); P.spill(-130, 120, 26, 14, .24)
     houses = [(-146, 58, 114, '#c8615a'), (-88, 56, 148, '#3f8f90'), (-32, 60, 108, '#e8ae5c'), (28, 56, 132, '#8a4a44'), (84, 62, 98, '#d97a8a')]
     for i, (x, w, h, c) in enumerate(houses):
-        if i in (1, 4): water_tower(P, x+(12 if i == 1 else 20), -h-(20 if i == 1 else 22), .95 if i == 1 else .7)
+        if i in (0, 4): water_tower(P, x+(14 if i == 0 else 20), -h-(30 if i == 0 else 22), .95 if i == 0 else .7)
         P.b(cut([(x, 0), (x+1, -h), (x+w-1, -h), (x+w, 0)]), c, 1)
         P.shade(rect(x+w-11, -h, 11, h), .14)
         if i in (0, 3):    # cornice with brackets

@@ -77,7 +77,7 @@ class Piece:
         s.shade(ell((x0+x1)/2+4, 3, (x1-x0)/2+10, h), .22)
     def spill(s, x0, x1, d=26, spread=22, op=.3):
         """light falling out over the ground"""
-        for q in (1, .6, .3): s.glow(poly((x0, 0), (x1, 0), (x1+spread*q, d*q), (x0-spread*q, d*q)), op*.5, '#ffc060')
+        s.glow(poly((x0, -1), (x1, -1), (x1+spread, d), (x0-spread, d)), min(1, op*2.4), 'url(#spill)')
     def panes(s, boxes, frame='#e8c9a0', bar=True, sill=True, group=1, shop=False):
         """windows: frames in one sheet, panes apart (so many to a light), bars and sills again in one"""
         s.b(many(rect(x-2.5, y-2.5, w+5, h+5) for x, y, w, h in boxes), frame)
@@ -96,6 +96,9 @@ class Piece:
         s.b(many(scal(x+q*i, x+q*(i+1), y+h, 1, 4.5, h) for i in range(0, n, 2)), c2)
     def steps(s, x0, x1, n=3, h=3.4, grow=5):
         for i in range(n): s.b(rect(x0-i*grow, (i-1)*h-.5, x1-x0+2*i*grow, h), ['#f0d3a2', '#cfa389', '#b58777'][i], .2)
+    def shadow(s, p):
+        """somebody or something seen dark against a lit window"""
+        s.d.raw(p.s(FINE), '#43203f', 0, litop=.8)
     def people(s, *who):
         """small folk who are about once the place is awake: (x, ground, height, colour)"""
         for x, y, h, c in who:

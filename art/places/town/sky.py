@@ -39,7 +39,7 @@ def stars(d, A, r):
     sx, sy = A['sun']
     hands = [Path(), Path(), Path()]
     for i in range(A['stars']):
-        x, y = r.uniform(d.x0, d.x1), r.uniform(d.y0+20, sy*.95)
+        x, y = r.uniform(d.x0, d.x1), r.uniform(d.y0+20, sy*.62)
         if math.hypot(x-sx, y-sy) < A['rings'][3]*1.09: continue
         k = i % 5
         hands[i % 3] += (snap(rosette(6, 1, 8, 3), 2) if k == 0 else snap(dot(0, 0, 2 if k < 3 else 1.5), 2)).t(round(x), round(y))
