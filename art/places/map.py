@@ -3,7 +3,7 @@ import os, sys
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import paper
 from paper import *
-from town import PLACES, city, land, sky
+from town import PLACES, city, land, sky, traffic
 from town.document import Map
 from town.piece import Piece
 from town.tall import TALL
@@ -56,6 +56,9 @@ def build(A, name):
                 with d.g('lamps-%d' % i, z+.5):
                     for x, y, k, w in A['lamps']:
                         if w == i: land.lamp(d, x, y, k, i)
+            for kind, x, y, k, at in A['traffic']:
+                if at == i:
+                    with d.g(kind, z+.55): getattr(traffic, kind)(d, x, y, k, land.TERRACES[i][3])
         else:
             with d.g('foreground', z+.5): land.trees(d, A, 4)
     d.save(os.path.join(OUT, name))

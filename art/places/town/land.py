@@ -34,7 +34,7 @@ def houses(d, A, i, r):
             if k < .45: d.raw(poly((-3, -h), (w//2, -h-10), (w+3, -h)), mix(c, '#4a1f4a', .5))
             else:
                 d.raw(rect(-2, -h-3, w+4, 4), mix(c, '#ffd9b0', .25))
-                if k < .8: d.raw(rect(4, -h-18, 13, 12)+poly((2, -h-18), (10, -h-25), (19, -h-18))+rect(5, -h-7, 3, 5)+rect(13, -h-7, 3, 5), mix(c, '#4a1f4a', .4))
+                if k < .8: d.raw(rect(4, -h-15, 11, 9)+poly((2, -h-15), (9, -h-21), (17, -h-15))+rect(5, -h-7, 2, 5)+rect(12, -h-7, 2, 5), mix(c, '#4a1f4a', .4))
             d.raw(sum((rect(4+a*(w//2-2), -h+5+b*12, 5, 6) for a in range(2) for b in range(int(h/13))), Path()), mix(WIN_OFF, ridge, .3))
 
 
@@ -76,17 +76,14 @@ def lamp(d, x, y, k, i):
 
 
 def field(d, A, i):
-    """mustard in flower, or young wheat: a patch with its furrows, lying along the slope"""
-    for at, left, right, w, c in A['fields']:
+    """mustard in flower, or young wheat: rows lying along the slope"""
+    for at, x, y, rx, ry, turn, c in A['fields']:
         if at != i: continue
-        c = mix(c, TERRACES[i][1], .5)
-        (x0, y0), (x1, y1) = left, right; mx = (x0+x1)/2; my = (y0+y1)/2
-        d.raw(ribbon([(x0, y0), (x0+(mx-x0)*.5, y0+(my-y0)*.5-w*.1), (mx, my), (x1-(x1-mx)*.5, y1-(y1-my)*.5+w*.1), (x1, y1)], [w*.45, w*.85, w, w*.85, w*.45]), c)
-        n = 4; m = Path()
-        for q in range(n):
-            o = (q-(n-1)/2)/n*w
-            m += ribbon([(x0+abs(o)+14, y0+o*.5), (mx, my+o), (x1-abs(o)-14, y1+o*.5)], [1, w*.1, 1])
-        d.raw(m, mix(c, TERRACES[i][0], .3))
+        c = mix(c, TERRACES[i][1], .45)
+        m = Path()
+        for o, l, by in ((-1, .62, .1), (-.5, .86, -.08), (0, 1, .06), (.5, .9, -.04), (1, .66, .12)):
+            l *= rx; u = x+by*rx; m += ribbon([(u-l, y+o*ry), (u, y+o*ry-ry*.3), (u+l, y+o*ry)], [1, ry*.28, 1])
+        d.raw(m.r(turn, x, y), c)
 
 
 def terrace(d, A, i, r):

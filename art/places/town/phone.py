@@ -16,7 +16,7 @@ def draw(P):
         l0, r0 = e(ys[i]); l1, r1 = e(ys[i+1])
         m += line(l0, ys[i], r1, ys[i+1], 3)+line(r0, ys[i], l1, ys[i+1], 3)+line(l1, ys[i+1], r1, ys[i+1], 3)
     m += line(-8, -222, -8, -258, 3.6, 2)
-    P.shade(m.t(3, 4), .2)
+    P.d.raw(m.s(FINE), '#1a1238', .2, (6, 8))
     P.d.raw(m.s(FINE), '#4c2f6a', lit=P.awake('#e85f4a'))
     P.b(many(rect(x, -207, 6, 28, 1) for x in (-27, -19, -2, 6)), '#fbdcb0', .3)
     P.b(ell(-32, -150, 12), '#fbdcb0', .4); P.shade(ell(-30, -149, 8), .18); P.b(ell(14, -128, 9), '#fbdcb0', .4)

@@ -30,7 +30,7 @@ def rings(d, A):
                 a = 2*math.pi*q/n+.02
                 x, y = sx+(rad-24)*math.cos(a), sy+(rad-24)*math.sin(a)
                 if not (d.x0 < x < d.x1 and d.y0 < y < sy+40): continue
-                m += snap(buta(8).r(round((math.degrees(a)+90)/6)*6), 1).t(round(x), round(y))
+                m += snap(buta(8).r(round((math.degrees(a)+90)/15)*15), 1).t(round(x), round(y))
             d.raw(m, mix(SKY[i+1], SKY[i+2], .5))
 
 
@@ -42,7 +42,7 @@ def stars(d, A, r):
         x, y = r.uniform(d.x0, d.x1), r.uniform(d.y0+20, sy*.62)
         if math.hypot(x-sx, y-sy) < A['rings'][3]*1.09: continue
         k = i % 5
-        hands[i % 3] += (snap(rosette(6, 1, 8, 3), 2) if k == 0 else snap(dot(0, 0, 2 if k < 3 else 1.5), 2)).t(round(x), round(y))
+        hands[i % 3] += (snap(rosette(6, 1, 8, 3), 1) if k == 0 else snap(dot(0, 0, 2), 1)).t(round(x), round(y))
     d.p = 1
     for i, h in enumerate(hands):
         with d.g('stars%d' % i, None, data_loop='pulse .35 %d' % (5, 7, 9)[i]): d.raw(h, '#ffe2b8', .8)
