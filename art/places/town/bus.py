@@ -13,12 +13,12 @@ def draw(P):
     P.shade(rect(-92, -12, 184, 4), .3)
     P.lamp(poly((-92, -71), (-78, -71), (-78, -38), (-92, -36)), 2)                # windscreen
     P.lamp(rect(-72, -71, 21, 30, 3), 1)                                           # the driver's side
-    for x in (9, 36, 63): P.w(rect(x-4, -71, 24, 30, 3), 0 if x == 36 else 3)
+    for x in (6, 27, 48, 69): P.w(rect(x, -71, 18, 30, 3), 0 if x in (27, 69) else 3)
     P.b(rect(-48, -73, 50, 64, 2), '#7c2f45')
     P.lamp(rect(-44, -69, 13, 57, 2), 2); P.lamp(rect(-16, -69, 13, 57, 2), 3); P.lamp(rect(-31, -69, 15, 57), 2, '#241a42')
-    P.b(rect(-72, -58, 21, 2.4)+many(rect(x-4, -58, 24, 2.4) for x in (9, 36, 63)), '#ffe6b8')
+    P.b(rect(-72, -58, 21, 2.4)+many(rect(x, -58, 18, 2.4) for x in (6, 27, 48, 69)), '#ffe6b8')
     P.shadow(ell(-61, -56, 4.4, 5.2)+rtop(-69, -51, 16, 10, 6))
-    for i, x in enumerate((15, 43, 68)):
+    for i, x in enumerate((15, 36, 78)):
         with P.loop('rider%d' % i, 'sway %s %s' % ((4, 5, 3)[i], (4, 5, 7)[i]), (x, -40)):
             P.shadow(ell(x, -56, 4.4, 5.2)+rtop(x-8, -51, 16, 10, 6))
     P.shadow(ell(-24, -46, 5, 6)+rtop(-32, -40, 17, 27, 6))         # somebody getting on

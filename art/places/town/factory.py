@@ -10,7 +10,7 @@ def draw(P):
         with P.loop('smoke%d' % i, 'drift '+how):
             P.appear(lobes(x, y, r, r*.86, 7, .12, .4), '#f6dcd0', (.95, .95, .8, .6)[i])
     for x, h, w in ((92, 186, 22), (122, 142, 18)):
-        P.b(poly((x-w/2, 0), (x-w/2+3, -h), (x+w/2-3, -h), (x+w/2, 0)), '#a8504c', .9); P.shade(poly((x+2, 0), (x+2, -h), (x+w/2-3, -h), (x+w/2, 0)), .18)
+        P.b(poly((x-w/2, 0), (x-w/2+3, -h), (x+w/2-3, -h), (x+w/2, 0)), '#b85a4c', .9); P.shade(poly((x+2, 0), (x+2, -h), (x+w/2-3, -h), (x+w/2, 0)), .18)
         P.b(rect(x-w/2+1, -h-4, w-2, 6), '#e39a72'); P.b(rect(x-w/2+2.4, -h+12, w-4.8, 8)+rect(x-w/2+2, -h+28, w-4, 5), '#f5dcae')
     # sawtooth
     for i in range(4):
@@ -18,9 +18,9 @@ def draw(P):
         P.b(poly((x, -78), (x, -122), (x+54, -78)), '#6f7ab0' if i % 2 else '#7a86b8', .8)
         P.w(poly((x+4, -81), (x+4, -113), (x+14, -105), (x+14, -81))+poly((x+18, -81), (x+18, -102), (x+30, -92), (x+30, -81)))
     P.b(many(poly((x-2, -120), (x, -126), (x+58, -79), (x+52, -76)) for x in (-138, -84, -30, 24)), '#f0cfc0')
-    P.b(cut([(-138, 0), (-138, -80), (78, -80), (78, 0)]), '#cc6450', 1.1)
+    P.b(cut([(-138, 0), (-138, -80), (78, -80), (78, 0)]), '#e58a62', 1.1)
     P.shade(rect(58, -80, 20, 80), .15); P.b(rect(-140, -83, 220, 7), '#eba478')
-    P.b(many(rect(P.r.randrange(-134, 60), P.r.randrange(1, 12)*-6.5, 10, 3) for i in range(20)), '#b0503f')
+    P.b(many(rect(P.r.randrange(-134, 60), P.r.randrange(1, 12)*-6.5, 10, 3) for i in range(20)), '#c96a4c')
     xs = (-128, -90, 4, 42)
     P.b(many(arch(x-2, -28, 32, 40, 8) for x in xs), '#f5c898')
     for x in xs: P.w(arch(x, -30, 28, 36, 7))

@@ -7,8 +7,8 @@ def draw(P):
     P.halo(34, -36, 72, .16); P.spill(14, 56, 26, 16)
     for i, (r, o) in enumerate(((34, .75), (57, .55), (82, .38))):
         with P.loop('wave%d' % i, 'pulse .25 %d' % (4, 5, 6)[i]):
-            for sgn in (-1, 1):
-                P.glow(ribbon([(sgn*r*math.cos(t)-8, -214-r*math.sin(t)) for t in (-.62, -.31, 0, .31, .62)], 6.5), o, '#ffdc8a')
+            P.glow(many(ribbon([(sgn*r*math.cos(t)-8, -214-r*math.sin(t)) for t in (-.62, -.31, 0, .31, .62)], 6.5) for sgn in (-1, 1)), o, '#ffdc8a')
+            if i: P.mark()      # the voice carries further with each story
     m = line(-40, 0, -12, -226, 5.4, 4)+line(24, 0, -4, -226, 5.4, 4)
     ys = [0, -50, -94, -132, -164, -192, -212]
     e = lambda y: (-40+28*(-y/226), 24-28*(-y/226))

@@ -53,6 +53,9 @@ class Piece:
         """a window: lights when its turn comes"""
         c = AMBER[s.r.randrange(4) if i is None else i]
         s.d.raw(p.s(FINE), s.hazy(off), lit=c)
+        s.mark()
+    def mark(s):
+        """what was drawn last waits for its turn, as windows do"""
         s.d.out[-1] = s.d.out[-1].replace('<path', '<path data-window="1"')
     def lamp(s, p, i=2, off='#33214d'):
         """a light that is on as soon as the place is awake: doors, headlamps"""

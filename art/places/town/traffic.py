@@ -4,7 +4,7 @@ from paper import *
 
 def cab(d, x, y, k, dusk):
     """a New York cab, facing left"""
-    t = lambda c: mix(c, dusk, .3)
+    t = lambda c: mix(c, dusk, .45)
     with d.at(x, y, k, p=0):
         d.raw(ell(0, 2, 62, 6), '#150d33', .25)
         d.paper(Path().M(-58, -6).L(-58, -20).C(-56, -28, -40, -28, -32, -29).L(-18, -46).L(22, -46).L(38, -29).C(54, -28, 58, -26, 58, -6), t('#f5b53a'), .8)
@@ -16,7 +16,7 @@ def cab(d, x, y, k, dusk):
 
 def auto(d, x, y, k, dusk):
     """an auto-rickshaw, facing left"""
-    t = lambda c: mix(c, dusk, .3)
+    t = lambda c: mix(c, dusk, .45)
     with d.at(x, y, k, p=0):
         d.raw(ell(0, 2, 40, 5), '#150d33', .25)
         d.paper(Path().M(-36, -8).L(-34, -26).L(-24, -34).L(-18, -58).L(34, -58).L(36, -8), t('#3f9a5a'), .8)
