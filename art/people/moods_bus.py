@@ -88,7 +88,7 @@ def _quad(start, *legs):
 # upper lid, lower lid, gaze (forward, down). Facing right; the left is its mirror.
 FACES = {
     'calm': dict(),
-    'warm': dict(brow=(3, 0, -4), up=1, low=-3.4, iris=(0, .4)),
+    'warm': dict(brow=(3, 0, -4), up=.4, low=-2.8, iris=(0, .4)),
     'uneasy': dict(brow=(8, 1, -1), browF=(3, 0, 1.5), up=.6, low=-1, iris=(-3.6, 1.2)),
     'afraid': dict(brow=(12, 1.5, -5), up=-3.4, low=.8, iris=(2.2, .4)),
     'sad': dict(brow=(14, 1, -2), up=3.6, low=-.4, iris=(1, 3)),
