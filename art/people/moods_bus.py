@@ -30,7 +30,7 @@ def mouths(g, L, R, m, C, up=6, lo=8, k=1, faces='right', bow=1.4, under=True, o
     k: size; own: name without 'm.' -> changes to that shape for this person."""
     if under:   # the hollow under the lower lip is the same for all closed mouths
         y = m[1]+lo+1
-        g.add(B('%g,%g,0 %g,%g,3 %g,%g,3.2 %g,%g,0' % (m[0]-9*k, y+2.6, m[0]-3, y+4.2, m[0]+4, y+4, m[0]+9*k, y+1.6), cap=False), C['skinS'])
+        g.add(B('%g,%g,0 %g,%g,2.6 %g,%g,2.8 %g,%g,0' % (m[0]-7*k, y+2.8, m[0]-2, y+4, m[0]+4, y+3.8, m[0]+8*k, y+2), cap=False), C['skinS'])
     for name, shape in SHAPES.items():
         if only and name not in only: continue
         _mouth(g.g(name, var=True), L, R, m, C, up, lo, k, faces, bow, **{**shape, **own.get(name[2:], {})})
