@@ -25,13 +25,13 @@ def build():
         sad={'show': 'handN.relax', 'torso': (-5, -6, 6), 'head': (-11, -6, 13), 'armN': (9, -4, 9), 'foreN': -2, 'armF': (8, 4, 9), 'foreF': -4, 'bag': (4, 0, 8), 'watch': 5},
         angry={'show': 'handN.fist', 'torso': (-8, -10, 0), 'head': (-3, -11, 2), 'armN': (-32, 5, -3), 'foreN': 98, 'handN': 8, 'armF': (22, -4, -2), 'foreF': -18, 'handF': -8, 'bag': (6, 4, 0), 'watch': 8},
         resolute={'show': 'handN.fist', 'torso': (1, -2, -5), 'head': (1, -5, -7), 'armN': (-42, 4, 0), 'foreN': 82, 'handN': 26, 'armF': (40, -3, 0), 'foreF': -80, 'handF': -20, 'watch': -1},
-        surprised={'show': 'handN.open', 'torso': (5, 5, -3), 'head': (6, 3, -4), 'armN': (-22, 2, -6), 'foreN': 152, 'handN': 16, 'armF': (14, 0, -6), 'foreF': -128, 'handF': -10, 'watch': -5},
+        surprised={'show': 'handN.open', 'torso': (5, 5, -3), 'head': (6, 3, -4), 'armN': (-32, 3, -6), 'foreN': 170, 'handN': 14, 'armF': (10, 0, -6), 'foreF': 14, 'handF': 10, 'watch': -5},
     ))
     P.gestures = dict(
         offer={'show': 'handN.offer', 'torso': -2, 'armN': 42, 'foreN': 56, 'handN': 4},
         chest={'show': 'handN.back', 'head': (-5, -3, 5), 'armN': 6, 'foreN': 114, 'handN': 18},
-        stop={'show': 'handN.open', 'torso': (2, 0, -2), 'armN': 54, 'foreN': 72, 'handN': 38},
-        point={'show': 'handN.point', 'torso': -2, 'armN': 56, 'foreN': 44, 'handN': -6},
+        stop={'show': 'handN.open', 'torso': (2, 0, -2), 'armN': 66, 'foreN': 44, 'handN': 52},
+        point={'show': 'handN.point', 'torso': (-3, -3, 0), 'armN': 64, 'foreN': 34, 'handN': -4},
         hold={'show': 'handN.fist', 'torso': 2, 'armN': (4, -6, -4), 'foreN': 96, 'handN': 8, 'armF': (-4, 6, -4), 'foreF': -70, 'handF': -6, 'bag': (8, -34, -8)},
     )
     P.gestures['raise'] = {'show': 'handN.open', 'armN': (-34, 2, -5), 'foreN': -150, 'handN': 6}
