@@ -93,6 +93,11 @@ def _quad(start, *legs):
         x, y = n(leg[-1][0]), n(leg[-1][1])
     return out+'z'
 
+def soft(C):
+    """the palette with lids nearer to the skin: a blink is not to flash dark"""
+    mix = lambda a, b: '#'+''.join('%02X' % ((int(a[i:i+2], 16)*2+int(b[i:i+2], 16)*3)//5) for i in (1, 3, 5))
+    return {**C, 'lid': mix(C['lid'], C['skin'])}
+
 # What brows, lids and eyes do in each mood: brow (inner end up, forward, down) near and far;
 # upper lid, lower lid, gaze (forward, down). Facing right; the left is its mirror.
 FACES = {
