@@ -71,7 +71,7 @@ BODIES = dict(
     afraid={'show': 'handF.open', 'torso': (6, 8, 3), 'head': (3, 2, 12), 'armN': (-2, -6, -12), 'foreN': 96, 'handN': -8, 'armF': (12, 6, -10), 'foreF': 130, 'handF': 16},
     sad={'show': 'handF.relax', 'torso': (-5, -4, 7), 'head': (-9, -8, 17), 'armN': (2, -2, 6), 'foreN': 20, 'handN': 56, 'armF': (3, 0, 6), 'foreF': 2},
     angry={'show': 'handF.fist', 'torso': (-5, -6, 0), 'head': (-5, -8, 4), 'armN': (-20, 0, -4), 'foreN': 48, 'handN': 44, 'armF': (20, -2, -4), 'foreF': -18, 'handF': -4},
-    resolute={'show': 'handF.fist', 'torso': (-1, 0, -3), 'head': (3, -2, -8), 'armN': (-10, 0, 0), 'foreN': 62, 'handN': 28, 'armF': (44, 0, 2), 'foreF': -100, 'handF': 10},
+    resolute={'show': 'handF.fist', 'torso': (-1, 0, -3), 'head': (3, -2, -8), 'armN': (-10, 0, 0), 'foreN': 62, 'handN': 28, 'armF': (44, 0, 2), 'foreF': -84, 'handF': 4},
     surprised={'show': 'handF.open', 'torso': (4, 6, -2), 'head': (4, 2, -4), 'armN': (-30, 2, -6), 'foreN': 106, 'handN': 36, 'armF': (26, -2, -8), 'foreF': 128, 'handF': 6},
 )
 GESTURES_ = dict(

@@ -22,8 +22,8 @@ def hand(g, name, pieces, C, at, s=.86, flip=False, ang=0, var=True):
         else: runs.append((tone, [p]))
     for n, (tone, ps) in enumerate(runs):
         p = U(*ps)
-        if n == 0: k.shadow(p, 4, 6, .17, soft=False, tol=.45, prec=0)
-        k.add(p, tones[tone], tol=.45, prec=1 if tone == 'nail' else 0)
+        if n == 0: k.shadow(p, 4, 6, .17, soft=False, tol=.6, prec=0)
+        k.add(p, tones[tone], tol=.6, prec=0)
     return k
 
 def hands(g, side, at, C, s=.86, flip=False, kinds='relax open fist back point offer'):
@@ -43,13 +43,13 @@ def lips(g, name, L, R, m, C, up=6, lo=8, gu=0, gl=0, curl=(0, 0), teeth=0, line
     e = g.g(name, var=True)
     if gu+gl > 1:
         hole = S(' '.join([_s(L, '!'), _s(t1), _s(tm), _s(t2), _s(R, '!'), _s(b2), _s(bm), _s(b1)]))
-        e.add(hole, C['mouth'])
+        e.add(hole, C['mouth'], tol=.45, prec=1)
         if teeth: e.add(inter(cut(hole, mv(hole, 0, (gu+gl)*teeth)), E(m[0], m[1]-gu, abs(R[0]-L[0])*.42, (gu+gl)*1.2)), C['white'])
     top = [q(L, m, .45, -gu-up*.62), (m[0]-3.6*tw, m[1]-gu-up), (m[0], m[1]-gu-up+bow), (m[0]+3.2*tw, m[1]-gu-up), q(m, R, .55, -gu-up*.62)]
-    e.add(S(' '.join([_s(L, '!')]+[_s(p) for p in top]+[_s(R, '!'), _s(t2), _s(tm), _s(t1)])), C['lipU'])
+    e.add(S(' '.join([_s(L, '!')]+[_s(p) for p in top]+[_s(R, '!'), _s(t2), _s(tm), _s(t1)])), C['lipU'], tol=.45, prec=1)
     Li, Ri = q(L, m, .1), q(R, m, .1)
     low = S(' '.join([_s(Li, '!'), _s(b1), _s(bm), _s(b2), _s(Ri, '!'), _s(q(m, R, .5, gl+lo*.86)), _s((m[0], m[1]+gl+lo)), _s(q(L, m, .5, gl+lo*.86))]))
-    e.add(low, C['lipL'])
+    e.add(low, C['lipL'], tol=.45, prec=1)
     dark = []
     if gu+gl <= 1:
         if lo > 5: e.add(inter(low, E(m[0]-4, m[1]+lo*.55, 6, lo*.2, 3)), C['lipH'], .8)
@@ -126,3 +126,36 @@ def form(g, shape, base, second=None, plane=None, light=None, lit=None, op=None,
 def folds(g, region, col, op, *brushes):
     """Tapered folds, together one path."""
     g.add(inter(region, U(*[B(b, cap=False) for b in brushes])), col, op)
+
+# ---------------- placing and reaching -----------------------------------------------------
+def shift(g, dx, dy, k=1., about=(0, 0)):
+    """Move (and scale about a point) everything in a group; of prints and shadows only the place."""
+    import re
+    fn = lambda q: mv(sc(q, k, k, *about), dx, dy)
+    def pt(m):
+        p = fn(Point(float(m[1]), float(m[2]))); return 'M%g %g' % (round(p.x), round(p.y))
+    def walk(n):
+        out = []
+        for c in n.kids:
+            if isinstance(c, G): walk(c); out.append(c)
+            elif isinstance(c[0], str): out.append((re.sub(r'M(-?[\d.]+)[ ,]?(-?[\d.]+)', pt, c[0]),)+c[1:])
+            elif isinstance(c[0], tuple): raise ValueError('shift before casting shadows')
+            else: out.append((fn(c[0]),)+c[1:])
+        n.kids = out
+        if n.pivot: p = fn(Point(n.pivot)); n.pivot = (round(p.x), round(p.y))
+    walk(g)
+
+def reach(shoulder, elbow, wrist, to, out, torso=0, hip=(0, 0), lift=(0, 0)):
+    """Rotations of upper arm and forearm that bring the wrist to a point of the picture.
+    out: +1 the elbow swings to the left of the arm's line, -1 to the right; torso: its hold about hip;
+    lift: how far the shoulder is moved. -> (upper, fore)"""
+    a, dx, dy = torso if isinstance(torso, tuple) else (torso, 0, 0)
+    q = rot(Point(to[0]-dx, to[1]-dy), -a, *hip); x, y = q.x-shoulder[0]-lift[0], q.y-shoulder[1]-lift[1]
+    ang = lambda dx, dy: math.degrees(math.atan2(-dx, dy))           # clockwise from hanging down
+    u = (elbow[0]-shoulder[0], elbow[1]-shoulder[1]); f = (wrist[0]-elbow[0], wrist[1]-elbow[1])
+    l1, l2 = math.hypot(*u), math.hypot(*f); d = min(max(math.hypot(x, y), abs(l1-l2)+1), l1+l2-.5)
+    up = ang(x, y)+out*math.degrees(math.acos((l1*l1+d*d-l2*l2)/(2*l1*d)))
+    ex, ey = -math.sin(math.radians(up))*l1, math.cos(math.radians(up))*l1
+    k = d/math.hypot(x, y); fore = ang(x*k-ex, y*k-ey)
+    up, fore = up-ang(*u), fore-ang(*f)
+    return round(up), round((fore-up+180) % 360-180)
