@@ -12,7 +12,7 @@ BORDER = 'm-7 6l7-11 7 11z'
 def legs(R):
     """The skirt of the sari: pleats in front, the weight on the near leg."""
     L = R.g('legs', (302, 640))
-    sk = S('160,540! 300,566 444,540! 460,620 470,720 468,820 474,960! 122,960! 128,860 140,760 148,640')
+    sk = S('186,560! 300,576 420,560! 448,640 466,730 468,820 474,960! 122,960! 128,860 142,760 160,650')
     L.shadow(sk, 7, 10, .18); L.add(sk, C['s'])
     fan = lambda x, y: (292+(x-292)*(1+max(0, y-560)/400*.22), y+.0005*(x-292)**2)
     L.raw(stamp(lattice(sk, 34, 36, inset=10, x0=14, y0=30, bend=fan), LEAF), C['b'], .8)
@@ -54,7 +54,7 @@ def build():
     D.add(inter(pa, S('452,360! 416,420 410,480 424,540 416,640! 470,640! 470,360!')), C['sS'], .9)
     folds(D, pa, C['sS'], .9, '390,346,0 372,410,9 310,470,12 190,540,0', '414,356,0 402,430,10 350,510,13 230,580,0', '434,380,0 428,460,9 390,540,12 300,600,0', '376,340,0 352,390,6 316,426,0', '160,560,0 200,590,8 262,600,0')
     folds(D, pa, C['sL'], .7, '382,344,0 362,404,3.4 300,462,3 200,524,0', '424,372,0 414,440,3 372,512,3 270,580,0')
-    ed = inter(pa, S('130,560! 148,508 186,466 246,430 300,404 332,376 352,340 360,320! 394,336! 376,374 346,408 306,436 256,460 206,488 174,520 166,556!')); D.add(inter(mv(ed, 2, 5), pa), C['sD'], .5); D.add(ed, C['b'])
+    ed = inter(pa, S('130,600! 148,508 186,466 246,430 300,404 332,376 352,340 360,320! 394,336! 376,374 346,408 306,436 256,460 206,488 172,524 152,600!')); D.add(inter(mv(ed, 2, 5), pa), C['sD'], .5); D.add(ed, C['b'])
     D.raw(stamp([(166, 524), (188, 494), (216, 472), (246, 456), (276, 442), (306, 424), (334, 400), (354, 372)], BORDER), C['s'])
     D.add(drop(inter(rim(pa, 2.2), S('140,300! 380,300! 240,440! 160,600! 140,600!')), 3), C['sL'], .8)
     band = inter(S('466,560! 420,584 350,596 270,592 214,578! 206,600 212,620! 280,634 360,636 430,622 470,604!'), U(pa, S('200,560! 260,560! 260,640! 200,640!'))); D.shadow(band, 3, 6, .22, soft=False); D.add(band, C['s']); D.add(cut(band, mv(band, 0, -10)), C['b']); D.add(inter(band, S('416,560! 416,650! 470,650! 470,560!')), C['sS'], .8)
@@ -75,12 +75,13 @@ def build():
     arm = B('424,420,48 426,450,46 425,490,40'); slv = S('394,352! 418,346 440,358 454,390 458,430 458,456! 430,468 398,462! 394,430 390,396!')
     A.shadow(U(arm, slv), 7, 9, .22, soft=False); A.add(arm, C['skin']); A.add(inter(arm, S('440,400! 438,510! 470,510! 470,400!')), C['skinS']); A.add(inter(mv(slv, 1, 9), arm), C['skinS'])
     A.add(slv, C['bl']); A.add(inter(slv, S('446,340! 434,390 436,470! 480,470! 480,340!')), C['blS']); folds(A, slv, C['blS'], None, '392,404,0 410,416,6 440,410,0'); A.add(inter(slv, S('380,446! 428,454 470,442! 470,480! 380,480!')), C['b']); A.add(drop(inter(rim(slv, 2.4), S('380,340! 424,340! 400,440! 380,440!')), 3), C['blL'])
-    F1 = A.g('foreN', (425, 490))
-    fore(F1, 'foreN', B('425,490,41 426,522,41 424,562,32 422,596,26'), (423, 580))
-    hands(F1.g('handN', (422, 596)), 'N', (422, 595), C, .84, True)
     sh = T.g('shoulder', (390, 350))
     cp = S('350,348! 362,328 378,323 400,330 426,343 442,364! 436,386 422,400! 404,398 384,398! 364,392! 346,408! 340,376'); sh.shadow(inter(cp, S('380,300! 460,300! 460,420! 392,420!')), 3, 6, .2, soft=False); sh.add(cp, C['s']); folds(sh, cp, C['sS'], .9, '392,330,0 386,356,6 372,386,0', '414,338,0 412,366,7 402,394,0', '432,352,0 430,376,5 420,398,0'); sh.add(drop(rim(cp, 2.2), 3), C['sL'])
     eb = inter(cp, S('330,400! 352,340 366,318! 396,326! 380,366 348,408!')); sh.add(eb, C['b']); sh.raw('M347 382l13-2-4-12zM368 358l10-9-11-5z', C['s'])
+    A3 = T.g('armN.over', (418, 386), follow='armN')
+    F1 = A3.g('foreN', (425, 490))
+    fore(F1, 'foreN', B('425,490,41 426,522,41 424,562,32 422,596,26'), (423, 580))
+    hands(F1.g('handN', (422, 596)), 'N', (422, 595), C, .84, True)
     moods(P); return P
 
 
@@ -138,15 +139,15 @@ def moods(P):
         uneasy=f('uneasy', show='m.uneasy handN.relax handF.back', torso=(2, 3, 2), head=(6, 4, 5), armN=(-2, -4, -6), foreN=12, armF=(-4, 4, -6), foreF=-104, handF=-6),
         afraid=f('afraid', show='m.afraid handN.back handF.fist', torso=(5, 8, 4), head=(3, 0, 11), armN=(-16, -8, -14), foreN=150, handN=-24, armF=(0, 6, -13), foreF=-100, handF=-6),
         sad=f('sad', show='m.sad handN.relax handF.relax', torso=(-3, -2, 6), head=(-11, -6, 12), armN=(6, -4, 7), foreN=30, armF=(-2, 4, 7), foreF=-34),
-        angry=f('angry', show='m.angry handN.fist handF.fist', torso=(-6, -6, 0), head=(-1, -6, 2), armN=(-26, 0, -4), foreN=44, armF=(24, -2, -4), foreF=-26),
+        angry=f('angry', show='m.angry handN.fist handF.fist', torso=(-8, -8, 0), head=(0, -8, 4), armN=(-34, 0, -6), foreN=40, handN=6, armF=(34, -2, -6), foreF=-14),
         resolute=f('resolute', show='m.resolute handN.fist handF.fist', torso=(-1, 0, -3), head=(2, -2, -6), armN=(-40, 2, 2), foreN=78, handN=14, armF=(40, 0, 2), foreF=-80, handF=-14),
-        surprised=f('surprised', show='m.surprised handN.back handF.relax', torso=(5, 6, -2), head=(5, 2, -2), armN=(-20, -2, -6), foreN=160, handN=-16, armF=(26, 0, -6), foreF=20),
+        surprised=f('surprised', show='m.surprised handN.back handF.relax', torso=(5, 6, -2), head=(5, 2, -2), armN=(-20, -2, -6), foreN=160, handN=-16, armF=(16, 0, -6), foreF=-96, handF=-6),
     )
     P.gestures = dict(
-        offer={'show': 'handN.offer', 'armN': 22, 'foreN': 62, 'handN': 8},
+        offer={'show': 'handN.offer', 'armN': 48, 'foreN': 36, 'handN': 8},
         chest={'show': 'handN.back', 'armN': -16, 'foreN': 130, 'handN': -34},
-        stop={'show': 'handN.open', 'armN': 42, 'foreN': 82, 'handN': 36},
-        point={'show': 'handN.point', 'armN': 44, 'foreN': 50, 'handN': 0},
+        stop={'show': 'handN.open', 'armN': 60, 'foreN': 48, 'handN': 50},
+        point={'show': 'handN.point', 'armN': 60, 'foreN': 36, 'handN': 0},
         hold={'show': 'handN.back handF.back', 'armN': -8, 'foreN': 112, 'handN': -8, 'armF': 0, 'foreF': -94, 'handF': -4},
     )
     P.gestures['raise'] = {'show': 'handN.open', 'armN': -30, 'foreN': 196, 'handN': 0}

@@ -131,7 +131,7 @@ def moods(P):
     def f(m, tilt, **k):
         p = {**face(m, -1), 'show': k.pop('show')+' handF.wrap', **k}; p['clipboard'] = held(p, tilt); return p
     P.moods = dict(
-        calm=f('calm', 0, show='m.calm handN.relax', torso=-1, armN=-5, foreN=12, armF=-26, foreF=96, handF=6),
+        calm=f('calm', 0, show='m.calm handN.relax', torso=-1, armN=-5, foreN=12, armF=-32, foreF=100, handF=4),
         warm=f('warm', 6, show='m.warm handN.offer', torso=(-3, -2, 0), head=(-6, -3, 2), armN=-4, foreN=72, handN=8, armF=-20, foreF=78, handF=6),
         uneasy=f('uneasy', 10, show='m.uneasy handN.fist', torso=(2, 3, 2), head=(6, 4, 5), armN=(-16, -4, -5), foreN=154, handN=-16, armF=(-24, 4, -5), foreF=70, handF=6),
         afraid=f('afraid', 14, show='m.afraid handN.open', torso=(6, 8, 4), head=(3, 0, 11), armN=(-8, -6, -12), foreN=128, handN=14, armF=(-22, 8, -12), foreF=108, handF=6),
@@ -145,7 +145,7 @@ def moods(P):
     P.gestures = dict(
         offer={'show': 'handN.offer', 'armN': 22, 'foreN': 62, 'handN': 8, **down},
         chest={'show': 'handN.back', 'armN': -20, 'foreN': 132, 'handN': -34},
-        stop={'show': 'handN.open', 'armN': 42, 'foreN': 82, 'handN': 36, **down},
+        stop={'show': 'handN.open', 'armN': 46, 'foreN': 70, 'handN': 44, **down},
         point={'show': 'handN.point', 'armN': 40, 'foreN': 50, 'handN': 0, **down},
         hold={'show': 'handN.back', 'armN': 2, 'foreN': 112, 'handN': -2, **up},
         write={'show': 'handN.fist pen.on', 'torso': -2, 'head': (-6, -3, 6), 'armN': 30, 'foreN': 62, 'handN': 8, **up, 'lidUN': (0, 0, 3), 'lidUF': (0, 0, 2.6), 'irisN': (0, -1, 3), 'irisF': (0, -1, 3)},
