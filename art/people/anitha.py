@@ -22,7 +22,7 @@ def build():
     legs(R)
     T = R.g('torso', (302, 610))
     AF = T.g('armF', (206, 312))
-    arm = B('198,380,38 188,412,36 186,440,32'); slv = S('240,276! 212,282 192,302 182,340 172,386 166,416! 188,426 214,422! 224,380 232,330!')
+    arm = B('198,380,38 188,412,36 186,440,32'); slv = S('238,284! 212,288 192,304 182,340 172,386 166,416! 188,426 214,422! 224,380 232,330!')
     AF.shadow(U(arm, slv), 6, 8, .16, soft=False); AF.add(arm, C['skin']); AF.add(inter(arm, S('196,370! 196,460! 240,460! 240,370!')), C['skinS']); AF.add(inter(mv(slv, 1, 8), arm), C['skinS'])
     form(AF, slv, C['k'], C['kS'], '214,290! 206,350 200,430! 250,430! 250,290!', C['kL'], '150,270! 236,270! 180,420! 150,420!')
     AF.add(inter(slv, S('150,402! 188,414 230,408! 230,412! 188,418 150,406!')), C['rb'])
@@ -39,12 +39,13 @@ def build():
     bk = inter(kz, S('402,600! 390,660 384,740! 430,740! 430,600!')); body.add(bk, C['kD'])
     # stand collar, placket, running stitch
     pl = S('284,298! 308,302! 304,440! 294,450! 284,440!'); body.add(mv(pl, 3, 3), C['kS']); body.add(pl, C['k']); body.add(cut(pl, mv(pl, -4, 0)), C['kS']); body.raw(stamp([(295, 332), (294, 366), (294, 400), (294, 430)], DOT), C['kD'])
-    cl = inter(S('248,264! 256,284 276,306 300,316 326,306 346,286 356,264! 344,262! 332,286 300,304 270,287 260,262!'), U(kz, neck)); body.add(cl, C['rb']); body.add(inter(cl, S('318,300! 330,240! 370,240! 350,310!')), C['rbS'])
+    body.add(U(*[B('%g,%g,1 %g,430,2.6 %g,446,.4' % (x, y, x-1, x-1), cap=False) for x, y in ((250, 306), (260, 312), (270, 316), (318, 316), (328, 310), (338, 304))]), C['kS'], .8)
+    cl = inter(S('252,269! 258,285 276,306 300,316 326,306 344,287 351,270! 342,268! 331,287 300,304 270,287 262,266!'), U(kz, neck)); body.add(cl, C['rb']); body.add(inter(cl, S('318,300! 330,240! 370,240! 350,310!')), C['rbS'])
     hm = inter(cut(kz, bk), S('180,694! 250,708 300,710 360,706 430,688! 430,696! 360,714 300,718 250,716 180,702!')); body.add(hm, C['rb']); body.raw(stamp([(218, 686), (242, 692), (266, 696), (290, 698), (314, 698), (338, 695), (362, 691)], LEAF), C['rb'])
     body.add(drop(inter(rim(kz, 2.6), S('170,250! 262,250! 262,720! 170,720!')), 3), C['kL'])
     # ---- card on its ribbon
     N = T.g('card', (300, 300))
-    rb = U(B('258,272,7 268,340,7.4 292,430,7', cap=False), B('346,272,7 334,340,7.4 298,430,7', cap=False)); N.shadow(rb, 4, 6, .2, soft=False); N.add(rb, C['rb']); N.add(inter(rb, S('296,260! 360,260! 360,436! 298,436!')), C['rbS'])
+    rb = U(B('259,284,7 268,340,7.4 292,430,7', cap=False), B('343,284,7 334,340,7.4 298,430,7', cap=False)); N.shadow(rb, 4, 6, .2, soft=False); N.add(rb, C['rb']); N.add(inter(rb, S('296,260! 360,260! 360,436! 298,436!')), C['rbS'])
     cd = S('266,438! 326,436! 328,518! 268,520!'); N.shadow(cd, 5, 7, .24, soft=False); N.add(cd, C['card']); N.add(S('288,424! 302,424! 302,442! 289,442!'), C['steelS'])
     N.add(S('266,438! 326,436! 326,456! 267,458!'), C['rb']); N.add(S('274,466! 296,465! 297,494! 275,495!'), C['ph']); N.add(U(E(285.6, 475, 5, 6), S('276,494! 278,484 286,482 294,484 296,494!')), C['skin']); N.raw('M302 468h18v4h-18zM302 478h18v4h-18zM276 502h44v4h-44z', C['cardS']); N.add(inter(cd, S('318,430! 320,530! 340,530! 340,430!')), C['cardS'], .6)
     # ---- far forearm
@@ -54,7 +55,7 @@ def build():
     H = T.g('head', (306, 244)); head(H); shift(H, 0, -32, 1, (300, 270))
     # ---- near arm
     A = T.g('armN', (404, 312))
-    arm = B('414,380,40 418,412,38 418,442,33'); slv = S('380,292! 400,288 420,300 434,332 442,380 444,418! 416,430 388,424! 384,380 378,326!')
+    arm = B('414,380,40 418,412,38 418,442,33'); slv = S('376,300! 394,294 416,304 433,336 442,380 444,418! 416,430 388,424! 384,380 378,326!')
     A.shadow(U(arm, slv), 7, 9, .22, soft=False); A.add(arm, C['skin']); A.add(inter(arm, S('428,370! 430,460! 460,460! 460,370!')), C['skinS']); A.add(inter(mv(slv, 1, 9), arm), C['skinS'])
     form(A, slv, C['k'], C['kS'], '430,280! 424,340 426,440! 460,440! 460,280!', C['kL'], '370,340! 404,340! 396,410! 370,410!'); folds(A, slv, C['kS'], .85, '380,356,0 402,370,6 436,360,0'); A.add(inter(slv, S('370,406! 416,418 450,406! 450,410! 416,422 370,410!')), C['rb'])
     F1 = A.g('foreN', (418, 440))
@@ -99,10 +100,10 @@ def head(H):
 def moods(P):
     def f(m, **k): return {**face(m, -1), 'show': k.pop('show'), **k}
     P.moods = dict(
-        calm=f('calm', show='m.calm handN.relax handF.relax', torso=0, head=1, armN=-5, foreN=14, armF=5, foreF=-8),
+        calm=f('calm', show='m.calm handN.relax handF.relax', torso=-1, head=2, armN=-8, foreN=26, handN=4, armF=7, foreF=-10),
         warm=f('warm', show='m.warm handN.offer handF.relax', torso=(-3, -2, 0), head=(-8, -3, 2), armN=-4, foreN=74, handN=8, armF=7, foreF=-10),
         uneasy=f('uneasy', show='m.uneasy handN.relax handF.back', torso=(2, 3, 2), head=(6, 4, 5), armN=(-2, -4, -6), foreN=8, armF=(-14, 4, -6), foreF=-88, handF=-6),
-        afraid=f('afraid', show='m.afraid handN.fist handF.back', torso=(6, 8, 4), head=(3, 0, 11), armN=(-16, -8, -14), foreN=156, handN=-14, armF=(-10, 6, -13), foreF=-96, handF=-6),
+        afraid=f('afraid', show='m.afraid handN.fist handF.back', torso=(6, 8, 4), head=(3, 0, 11), armN=(-16, -8, -14), foreN=156, handN=-14, armF=(-6, 6, -8), foreF=-100, handF=-6),
         sad=f('sad', show='m.sad handN.relax handF.relax', torso=(-3, -2, 6), head=(-11, -6, 12), armN=(6, -4, 7), foreN=20, armF=(2, 4, 7), foreF=-22),
         angry=f('angry', show='m.angry handN.fist handF.fist', torso=(-6, -6, 0), head=(-1, -6, 2), armN=(-26, 0, -4), foreN=44, armF=(22, -2, -4), foreF=-20),
         resolute=f('resolute', show='m.resolute handN.back handF.fist', torso=(-1, 0, -3), head=(2, -2, -6), armN=(-6, 0, 2), foreN=98, handN=-4, armF=(4, 0, 2), foreF=-88, handF=0),
@@ -113,7 +114,7 @@ def moods(P):
         chest={'show': 'handN.back', 'armN': -18, 'foreN': 134, 'handN': -34},
         stop={'show': 'handN.open', 'armN': 50, 'foreN': 64, 'handN': 46},
         point={'show': 'handN.point', 'armN': 42, 'foreN': 46, 'handN': 0},
-        hold={'show': 'handN.fist', 'armN': 2, 'foreN': 104, 'handN': 10, 'armF': 4, 'foreF': -10},
+        hold={'show': 'handN.fist handF.back', 'armN': 2, 'foreN': 88, 'handN': 12, 'armF': -4, 'foreF': -66, 'handF': -14},
     )
     P.gestures['raise'] = {'show': 'handN.open', 'armN': -32, 'foreN': 198, 'handN': 0}
     P.spots = {'face': [278, 180, 'head'], 'eyes': [274, 158, 'head'], 'hand': [412, 600, 'handN'], 'card': [298, 478, 'card'], 'pencil': [352, 140, 'pencil']}

@@ -139,7 +139,7 @@ def moods(P):
         uneasy=f('uneasy', show='m.uneasy handN.relax handF.back', torso=(2, 3, 2), head=(6, 4, 5), armN=(-2, -4, -6), foreN=12, armF=(-4, 4, -6), foreF=-104, handF=-6),
         afraid=f('afraid', show='m.afraid handN.back handF.fist', torso=(5, 8, 4), head=(3, 0, 11), armN=(-16, -8, -14), foreN=150, handN=-24, armF=(0, 6, -13), foreF=-100, handF=-6),
         sad=f('sad', show='m.sad handN.relax handF.relax', torso=(-3, -2, 6), head=(-11, -6, 12), armN=(6, -4, 7), foreN=30, armF=(-2, 4, 7), foreF=-34),
-        angry=f('angry', show='m.angry handN.fist handF.fist', torso=(-8, -8, 0), head=(0, -8, 4), armN=(-34, 0, -6), foreN=40, handN=6, armF=(34, -2, -6), foreF=-14),
+        angry=f('angry', show='m.angry handN.fist handF.fist', torso=(-8, -8, 0), head=(0, -8, 4), armN=(-34, 0, -6), foreN=40, handN=6, armF=(26, -2, -6), foreF=-8),
         resolute=f('resolute', show='m.resolute handN.fist handF.fist', torso=(-1, 0, -3), head=(2, -2, -6), armN=(-40, 2, 2), foreN=78, handN=14, armF=(40, 0, 2), foreF=-80, handF=-14),
         surprised=f('surprised', show='m.surprised handN.back handF.relax', torso=(5, 6, -2), head=(5, 2, -2), armN=(-20, -2, -6), foreN=160, handN=-16, armF=(16, 0, -6), foreF=-96, handF=-6),
     )

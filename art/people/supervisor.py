@@ -24,13 +24,9 @@ def build():
     P = Puppet('supervisor', 'left'); R = P.root
     legs(R)
     T = R.g('torso', (302, 610))
-    AF = T.g('armF', (210, 350))
-    up = S('228,318! 206,320 192,340 184,386 176,430 170,464 186,484 212,482 222,440 232,390!')
-    AF.shadow(up, 6, 8, .16, soft=False); AF.add(up, C['s']); AF.add(U(*[inter(up, B(b, cap=False)) for b in ('208,330,5 196,400,5 186,480,5', '226,330,5 214,400,5 204,480,5')]), C['st'])
-    AF.add(inter(up, S('216,330! 208,390 204,440 200,500! 250,500! 250,330!')), C['sS'], .85); AF.add(drop(rim(up, 2.4), 3), C['sL'])
     # ---- neck, shirt
     body = T.g('body')
-    neck = S('258,240! 256,282 250,300! 302,336 352,300! 354,262 344,190!')
+    neck = S('258,240! 256,282 250,300! 302,336 352,300! 354,262 348,226 336,212!')
     sh = S('252,292! 226,304 202,318 188,344 192,392 189,440 184,490 182,540 188,588 196,606! 300,624 410,604! 420,580 424,530 426,480 424,440 428,392 424,346 408,322 380,306 350,290! 330,314 300,324 270,314')
     body.shadow(sh, 7, 10, .2)
     body.add(neck, C['skin']); body.add(inter(neck, S('246,262! 268,288 300,302 316,314 320,340! 380,340! 380,180! 300,200!')), C['skinN'])
@@ -53,15 +49,19 @@ def build():
     N.add(S('272,444! 322,440! 323,454! 273,458!'), C['lan']); N.add(S('284,466! 306,464! 307,488! 285,490!'), C['sD']); N.raw('M287 496h30v4h-30zM288 504h20v4h-20z', C['cardS'])
     # collar wings
     for c in (S('252,284! 244,300 254,340! 276,328 290,322! 268,308'), S('350,282! 360,298 344,342! 318,328 304,323! 332,306')): body.add(inter(mv(c, 3, 6), sh), C['sS']); N.add(c, C['sL']); N.add(crescent(c, 5), C['s'])
-    # ---- far forearm and the clipboard
-    A2 = T.g('armF.over', (210, 350), follow='armF'); F = A2.g('foreF', (192, 468))
+    # ---- far arm and the clipboard, in front of the body
+    AF = T.g('armF', (210, 350))
+    up = S('216,322 200,326 190,344 184,386 176,430 168,462 178,482 200,486 216,474 224,440 234,390 236,350 230,330')
+    AF.shadow(up, 6, 8, .16, soft=False); AF.add(up, C['s']); AF.add(U(*[inter(up, B(b, cap=False)) for b in ('208,330,5 196,400,5 186,480,5', '226,330,5 214,400,5 204,480,5')]), C['st'])
+    AF.add(inter(up, S('226,320! 222,370 214,420 204,450 200,500! 250,500! 250,320!')), C['sS'], .85); folds(AF, up, C['sS'], .85, '174,440,0 194,452,5 222,440,0'); AF.add(drop(inter(rim(up, 2.4), S('150,310! 214,310! 190,480! 150,480!')), 3), C['sL'])
+    F = AF.g('foreF', (192, 468))
     sleeve(F, 'foreF', 192, 468)
     HF = F.g('handF', (193, 592)); clip(HF.g('clipboard', (193, 622)), 193, 622)
     hands(HF, 'F', (193, 591), C, .86, True, 'wrap')
     H = T.g('head', (306, 276)); head(H)
     # ---- near arm
     A = T.g('armN', (412, 352))
-    ua = S('394,324 416,314 434,328 442,366 444,410 446,450 438,474 412,482 388,472 382,442 382,400 382,350')
+    ua = S('392,332 412,324 430,334 440,366 444,410 446,450 438,474 412,482 388,472 382,442 382,400 382,350')
     A.shadow(ua, 7, 9, .22, soft=False); A.add(ua, C['s']); A.add(inter(ua, U(B('396,320,5 398,400,5 400,490,5', cap=False), B('416,310,5 418,400,5 420,490,5', cap=False))), C['st'])
     A.add(inter(ua, S('434,310! 424,360 424,420 420,490! 460,490! 460,310!')), C['sS'], .85); folds(A, ua, C['sS'], .85, '384,424,0 406,438,6 442,424,0'); A.add(drop(inter(rim(ua, 2.4), S('370,300! 420,300! 400,480! 370,480!')), 3), C['sL'])
     F1 = A.g('foreN', (414, 466)); sleeve(F1, 'foreN', 414, 466)
@@ -135,7 +135,7 @@ def moods(P):
         warm=f('warm', 6, show='m.warm handN.offer', torso=(-3, -2, 0), head=(-6, -3, 2), armN=-4, foreN=72, handN=8, armF=-20, foreF=78, handF=6),
         uneasy=f('uneasy', 10, show='m.uneasy handN.fist', torso=(2, 3, 2), head=(6, 4, 5), armN=(-16, -4, -5), foreN=154, handN=-16, armF=(-24, 4, -5), foreF=70, handF=6),
         afraid=f('afraid', 14, show='m.afraid handN.open', torso=(6, 8, 4), head=(3, 0, 11), armN=(-8, -6, -12), foreN=128, handN=14, armF=(-22, 8, -12), foreF=108, handF=6),
-        sad=f('sad', 112, show='m.sad handN.relax', torso=(-3, -2, 6), head=(-11, -6, 12), armN=(6, -4, 7), foreN=16, armF=(2, 4, 7), foreF=8),
+        sad=f('sad', 112, show='m.sad handN.relax', torso=(-3, -2, 6), head=(-9, -5, 12), armN=(6, -4, 7), foreN=16, armF=(2, 4, 7), foreF=8),
         angry=f('angry', -8, show='m.angry handN.fist', torso=(-6, -6, 0), head=(-1, -6, 2), armN=(-28, 0, -3), foreN=50, armF=(-18, 0, -3), foreF=92, handF=6),
         resolute=f('resolute', -4, show='m.resolute handN.fist', torso=(-1, 0, -3), head=(3, -2, -6), armN=(-46, 2, 2), foreN=80, handN=14, armF=(-28, 0, 2), foreF=120, handF=6),
         surprised=f('surprised', 18, show='m.surprised handN.open', torso=(5, 6, -2), head=(5, 2, -2), armN=(-30, -2, -8), foreN=176, handN=0, armF=(-26, 0, -8), foreF=104, handF=6),
@@ -148,7 +148,7 @@ def moods(P):
         stop={'show': 'handN.open', 'armN': 46, 'foreN': 70, 'handN': 44, **down},
         point={'show': 'handN.point', 'armN': 40, 'foreN': 50, 'handN': 0, **down},
         hold={'show': 'handN.back', 'armN': 2, 'foreN': 112, 'handN': -2, **up},
-        write={'show': 'handN.fist pen.on', 'torso': -2, 'head': (-6, -3, 6), 'armN': 30, 'foreN': 62, 'handN': 8, **up, 'lidUN': (0, 0, 3), 'lidUF': (0, 0, 2.6), 'irisN': (0, -1, 3), 'irisF': (0, -1, 3)},
+        write={'show': 'handN.fist pen.on', 'torso': -2, 'head': (-6, -3, 6), 'armN': 38, 'foreN': 60, 'handN': -24, **up, 'lidUN': (0, 0, 3), 'lidUF': (0, 0, 2.6), 'irisN': (0, -1, 3), 'irisF': (0, -1, 3)},
     )
     P.gestures['raise'] = {'show': 'handN.open', 'armN': -30, 'foreN': 196, 'handN': 0}
     P.spots = {'face': [276, 212, 'head'], 'eyes': [274, 190, 'head'], 'hand': [415, 630, 'handN'], 'clipboard': [120, 600, 'clipboard'], 'card': [298, 478, 'lanyard']}
