@@ -10,7 +10,7 @@ R.seed(11)
 INK, PLUM, WINE, MAD, TUR, GOLD, CRM, TEAL, TEALD, ORA = '#1f0d26', '#3c1638', '#6e2236', '#b8413a', '#d99c42', '#f2b44e', '#f6dcaa', '#3a8680', '#1f5560', '#ec7f2b'
 d = Room(INK, (3, 5), .2,
          {'evening': {'tint': '#ffffff', 'lit': 0}, 'bright': {'tint': '#fffaee', 'lit': 1}, 'late': {'tint': '#9a8ac8', 'lit': 0}},
-         {'stairs': [986, 548], 'cups': [606, 668], 'speaker': [952, 676], 'door': [762, 300], 'coats': [968, 330], 'window': [562, 300], 'sofa': [570, 560], 'phone': [768, 706]})
+         {'stairs': [987, 540], 'cups': [606, 668], 'speaker': [952, 676], 'door': [764, 300], 'coats': [972, 330], 'window': [560, 250], 'sofa': [568, 566], 'phone': [768, 706]})
 WIN = (168, 150, 404, 314)          # x, y, w, h
 DOOR = (744, 196, 172, 494)
 STEP0, RUN, RISE = (1004, 690), 56, 43
@@ -32,13 +32,17 @@ def wall():
         d.raw(low, d.grad('wf', 0, 470, 0, 700, (0, '#a84c34', .3), (1, '#6a2438', .75)))
         # the light of the string, in flat steps along the ceiling
         for i, (b, a) in enumerate(((196, 9), (150, 7), (112, 5))):
-            pts = [(-160+q*190, b+(a if q % 2 else -a)) for q in range(8)]
+            pts = [(-160+q*196, b+(a if q % 2 else -a)) for q in range(8)]
             d.raw(hill(pts, 40), '#ffd27c', .17, litop=.1)
+        # and upstairs it is dark
+        d.raw(poly((1204, Y0), (X1, Y0), (X1, 420), (1130, 420), (1130, 62), (1204, 62)), d.grad('up', 1200, 240, 1560, 60, (0, '#2a1644', 0), (.5, '#2a1644', .55), (1, '#1c1038', .92)))
     # printed dots carry the dark of upstairs into the room
     with d.g('dots', -4.98):
-        for i in range(14):
-            x = 1186+i*36; rr = 2.2+i*1.05
-            d.raw(many(lambda q: dot(x, 66+(i % 2)*18+q*36, rr), range(max(1, int((stair(x)-150)/36)))), '#341a48', .62)
+        for i in range(26):
+            x = 1128+i*22; rr = round(1.8+i*.5, 1); o = snap(ell(0, 0, rr))
+            lo = 50 if x > 1212 else 76
+            ys = [y for y in range(lo-100+(i % 2)*22, 400, 44) if lo-40*(x > 1212) < y < stair(x)-150]
+            if ys: d.raw(many(lambda y: o.t(x, y), ys), '#2a1644', .8)
     with d.g('bright', -4.96):
         sh = (full+holes)
         d.raw(sh, d.grad('br', X0, 0, X1, 0, (0, '#ffe2a0', .5), (.5, '#fff0c0', .62), (1, '#ffd890', .42)), 0, litop=1, eo=True)
@@ -109,20 +113,25 @@ def door():
             d.raw(rect(x+u, 190+v, a, b, 4).t(-2, -2), '#2f7074'); d.raw(rect(x+u, 190+v, a, b, 4), '#5aa598'); d.raw(rect(x+u+4, 190+v+4, a-6, b-6, 3), '#438e87')
         d.paper(ell(x+13, 452, 11), GOLD, .9, edge=CRM); d.raw(rect(x+6, 414, 14, 22, 5), '#b87a34'); d.raw(rect(x+11, 420, 4, 10), INK)
 
-def coat(pts, c, lit, h=1.1):
-    d.paper(smooth(pts), c, h, a=.28, lit=lit)
+def coat(x, y, w, h, c, lit, hood=False):
+    """one coat hung by its collar: shoulders sunk, a sleeve each side"""
+    b = Path().M(x-10, y).C(x-w*.34, y+8, x-w*.5, y+34, x-w*.54, y+h*.5).C(x-w*.6, y+h*.8, x-w*.56, y+h, x-w*.5, y+h).C(x-w*.2, y+h+8, x+w*.2, y+h+6, x+w*.5, y+h-2).C(x+w*.58, y+h*.8, x+w*.56, y+h*.4, x+w*.46, y+36).C(x+w*.36, y+10, x+10, y+4, x+10, y)
+    d.paper(b, c, 1.2, a=.3, edge=mix(c, '#f6b860', .5), lit=lit)
+    sl = ribbon([(x-w*.36, y+26), (x-w*.52, y+h*.34), (x-w*.44, y+h*.72)], [14, 26, 22]); d.raw(sl.t(3, 5), INK, .3); d.raw(sl, mix(c, '#f6b860', .12), lit=lit)
+    d.raw(ribbon([(x+4, y+30), (x+1, y+h*.5), (x+4, y+h-4)], 4), INK, .32)
+    if hood: d.paper(Path().M(x-20, y+2).C(x-34, y+34, x-14, y+54, x+2, y+52).C(x+26, y+50, x+30, y+26, x+18, y+2), CRM, .6, lit='#fff2d0'); d.raw(Path().M(x-12, y+4).C(x-22, y+30, x-8, y+42, x+2, y+41).C(x+16, y+38, x+20, y+22, x+10, y+4), mix(c, INK, .4))
 
 def coats():
     with d.g('coats', -4.5):
-        d.paper(cut([(938, 216), (1044, 214), (1044, 236), (938, 238)], 60, 1), '#8a4a2e', 1, edge=GOLD)
-        coat([(954, 232), (992, 228), (1026, 238), (1040, 300), (1046, 400), (1040, 474), (1000, 482), (968, 470), (962, 360)], '#5a2a4a', '#8a4460')
-        coat([(950, 228), (972, 232), (984, 262), (992, 360), (986, 440), (960, 448), (936, 440), (930, 350), (938, 262)], '#2c5a66', '#3f8488')
-        coat([(996, 236), (1014, 232), (1030, 254), (1036, 330), (1030, 402), (1004, 408), (982, 398), (984, 310)], '#a34a36', '#cf6a48')
-        d.raw(ribbon([(1008, 250), (1004, 320), (1008, 398)], [3, 5, 4])+ribbon([(960, 252), (956, 340), (960, 436)], [3, 5, 4])+ribbon([(1026, 420), (1028, 450), (1024, 474)], 4), INK, .35)
-        d.raw(ribbon([(940, 262), (934, 340), (938, 430)], [2, 4, 2])+ribbon([(988, 290), (986, 350), (986, 390)], [2, 4, 2]), '#f0b45a', .6)
-        sc = ribbon([(972, 226), (982, 262), (978, 330), (984, 386)], [14, 20, 18, 20]); d.paper(sc, TUR, .7)
-        d.raw(many(lambda i: rect(970, 268+i*34, 22, 7), range(4)), MAD); d.raw(many(lambda i: rect(974+i*6, 384, 3, 14), range(4)), TUR)
-        d.raw(many(lambda x: ell(x, 226, 6), (952, 978, 1008, 1034)), GOLD)
+        d.paper(cut([(944, 212), (1058, 210), (1058, 234), (944, 236)], 60, 1), '#8a4a2e', 1, edge=GOLD)
+        coat(1016, 224, 92, 262, '#5a2a4a', '#8a4460')
+        coat(974, 222, 84, 236, '#2c5a66', '#3f8488', True)
+        coat(1026, 228, 62, 176, '#a34a36', '#cf6a48')
+        sc = ribbon([(992, 222), (1000, 270), (996, 330), (1002, 396)], [12, 20, 18, 20]); d.paper(sc, TUR, .8)
+        d.raw(many(lambda i: rect(988, 276+i*34, 21, 7), range(4)), MAD); d.raw(many(lambda i: rect(992+i*6, 394, 3, 14), range(4)), TUR)
+        # a woollen hat on the last hook
+        d.paper(Path().M(1034, 240).C(1032, 214, 1042, 200, 1054, 200).C(1068, 202, 1074, 220, 1070, 244), TEAL, .8, edge='#8fc4a4'); d.raw(rect(1030, 236, 44, 12, 5), CRM); d.raw(lobes(1054, 198, 8, 8, 7, .2), CRM)
+        d.raw(many(lambda x: ell(x, 223, 6), (958, 984, 1012)), GOLD)
 
 def stairs():
     n = 14; sx, sy = STEP0
@@ -191,8 +200,8 @@ def posters():
         d.raw(poly((w*.9, 8), (w-8, 8), (w-8, h*.2), (w*.66, h*.66), (w*.6, h*.62)), TEAL)
     with d.g('posters', -4.55):
         poster(-128, 148, 150, 206, -1.5, GOLD, sun)
-        poster(1128, 132, 112, 150, 1.5, '#e8b45c', leaf_)
-        poster(1286, 70, 124, 150, -1, '#d9603c', eye)
+        poster(1140, 150, 112, 148, 1.5, '#e8b45c', leaf_)
+        poster(1300, 104, 118, 140, -1, '#d9603c', eye)
         poster(-120, 378, 112, 96, 1.2, TEALD, record)
 
 def ceiling():
@@ -204,7 +213,7 @@ def ceiling():
         d.glow(rect(X0, Y0, 1342, 106), '#ffdca0', .4)
     # the ceiling light: a paper globe, switched on by `bright`
     with d.g('globe', -4.2):
-        x, y = 668, 8
+        x, y = 668, 20
         d.halo(x, y, ((250, 0), (180, 0), (120, 0)), '#fff2c8'); d.out[-3:] = []; d.np -= 3
         for q in (300, 210, 130): d.glow(ell(x, y, q, round(q*.8)), '#fff2c8', .2)
         d.paper(ell(x, y, 64, 56), '#c08a58', 1.2, a=.3, lit='#fffbe6')
@@ -217,16 +226,15 @@ def catenary(a, b, sag, n=7):
 def garland():
     """a paper garland: fringed flags, cut by somebody at this table"""
     cs = (MAD, CRM, TEAL, ORA, GOLD, '#7a3350')
-    pins = [(X0, 74), (244, 92), (566, 86), (1112, 84)]
+    pins = [(X0, 96), (200, 104), (566, 100), (712, 112)]
     j = 0
-    for s, (a, b, sag) in enumerate(((pins[0], pins[1], 30), (pins[1], pins[2], 34), (pins[2], pins[3], 34))):
+    for s, (a, b, sag) in enumerate(((pins[0], pins[1], 26), (pins[1], pins[2], 30), (pins[2], pins[3], 12))):
         pts = catenary(a, b, sag)
         with d.loop('garland-%d' % s, 'sway .5 %d' % (6+s), -4.1+s*.01, ((a[0]+b[0])/2, 60)):
             d.raw(ribbon(pts, 3), '#5a2430')
             sh, by = Path(), {}
             for (x, y, nx, ny) in along(pts, 52)[:-1]:
-                x, y = round(x)+26, round(y)
-                y = round(min(pts, key=lambda p: abs(p[0]-x))[1]) if 0 else y
+                x, y = round(x+26), round(y+4*ny)
                 fl = Path().M(-20, 0).L(20, 0).L(19, 34).L(12, 28).L(8, 46).L(2, 31).L(-3, 46).L(-8, 29).L(-14, 40).L(-19, 32)
                 p = fl.t(x, y); sh.c += p.c; by.setdefault(cs[j % 6], Path()).c.extend(p.c)
                 by.setdefault('hole', Path()).c.extend(snap(rosette(6, 2, 9, 4)).t(x, y+15).c); j += 1
@@ -234,15 +242,18 @@ def garland():
             for c, p in by.items():
                 if c != 'hole': d.raw(p, c)
             d.raw(by['hole'], '#6a2436', .55)
-        
+    with d.loop('garland-tail', 'sway 2 6', -4.06, (710, 110)):
+        d.raw(ribbon([(710, 110), (706, 150), (710, 186)], 3), '#5a2430')
+        for y, c in ((128, MAD), (156, TEAL), (184, GOLD)): d.paper(poly((695, y), (725, y), (719, y+26), (710, y+18), (701, y+26)), c, .7)
+
 def bulbs():
-    pins = [(X0-10, 58), (190, 60), (520, 58), (860, 60), (1190, 62)]
+    pins = [(X0-10, 50), (190, 52), (520, 50), (860, 52), (1190, 54)]
     wire, A, B, cap = Path(), [], [], Path(); k = 0
     for a, b in zip(pins, pins[1:]):
-        pts = catenary(a, b, 44); wire += ribbon(pts, 3)
+        pts = catenary(a, b, 26); wire += ribbon(pts, 3)
         for (x, y, nx, ny) in along(pts, 72)[1:]: (A if k % 2 else B).append((round(x), round(y))); k += 1
-    wire += ribbon([(1190, 62), (1300, 150), (1440, 128), (1600, 30), (1700, -60)], 3)
-    for x, y in ((1250, 126), (1320, 152), (1392, 144), (1462, 118), (1528, 82)): (A if k % 2 else B).append((x, y)); k += 1
+    wire += ribbon([(1190, 54), (1272, 66), (1376, 56), (1500, 6), (1600, -66)], 3)
+    for x, y in ((1236, 62), (1308, 64), (1380, 54), (1448, 30)): (A if k % 2 else B).append((x, y)); k += 1
     with d.g('wire', -4.05): d.raw(wire, '#3c1638'); d.raw(many(lambda p: rect(p[0]-4, p[1], 8, 10), A+B), '#3c1638')
     for id, ps, sec, z in (('bulbs-a', A, 5, -4.04), ('bulbs-b', B, 7, -4.03)):
         with d.loop(id+'-glow', 'pulse .55 %d' % sec, z):
@@ -260,7 +271,8 @@ def floor():
 
 def sofa():
     with d.g('sofa', -3.8):
-        back = smooth([(4, 690), (10, 520), (28, 468), (120, 456), (300, 454), (480, 458), (560, 470), (578, 520), (582, 690)])
+        d.raw(poly((-20, 700), (606, 700), (640, 740), (-40, 740)), INK, .45); d.raw(rect(10, 640, 570, 76), '#123442'); d.raw(many(lambda x: poly((x, 712), (x+26, 712), (x+20, 736), (x+6, 736)), (20, 280, 548)), '#5c2a30')
+        back = smooth([(14, 660), (14, 520), (28, 468), (120, 456), (300, 454), (480, 458), (560, 470), (574, 520), (574, 660)])
         d.paper(back, d.grad('sb', 0, 456, 0, 660, (0, '#3a7c7c'), (1, '#1c4a58')), 1.7, a=.28, edge='#8fc4a4', lit='#4f9c94')
         d.raw(ribbon([(292, 466), (288, 530), (292, 600)], [3, 6, 4]), '#123a48', .7)
         d.raw(ribbon([(40, 478), (160, 468), (300, 466), (460, 469), (552, 482)], [2, 5, 4, 5, 2]), '#9fd0ac', .6)
@@ -329,14 +341,14 @@ def corners():
     with d.g('pot', 2.7):
         d.raw(poly((1490, 900), (1760, 890), (1760, 970), (1510, 970)), INK); d.raw(poly((1490, 900), (1760, 890), (1760, 898), (1492, 908)), '#d9783a')
 
-street(d); passers(d); snow(d, 'snow-near', -8.4, 3.6, 4.4, 16, '#f4f2fb', 8); glass()
+street(d); passers(d); snow(d, 'snow-near', -8.4, 3.6, 5, 20, '#f4f2fb', 8); glass()
 wall(); curtain(); door(); posters(); coats(); floor(); stairs(); ceiling(); garland(); bulbs()
 # the party itself: in front of the window, on the stairs, beside them
-guest(d, 'guest-1', 52, 742, .94, (2.2, 4.2), -4.02, '#7c2f45', '#2c2a5e', hair='afro', arms='up', cup=False)
-guest(d, 'guest-2', 232, 760, .98, (2.6, 5), -4.01, '#2c4a66', '#3c1638', skin='#5c2a40', lit=('#3a7c8c', '#5a2c58', '#b06a50'), hair='long', arms='both', flip=-1)
-guest(d, 'guest-3', 452, 756, .92, (1.8, 6), -4, '#8a4a30', '#2c2a5e', lit=('#d98a3c', '#3f4f96', '#7a4036'), hair='bun', arms='cup', cup=True)
-guest(d, 'guest-4', 1452, 800, 1.02, (2, 5.4), -3.99, '#a34a36', '#2c1c4a', skin='#4a1f3c', hair='braids', arms='cup', cup=True, lit=('#d9603c', '#3f3f86', '#6a3a34'))
-guest(d, 'guest-5', 1596, 812, 1.06, (2.4, 4.6), -3.98, '#2c5a66', '#3c1638', skin='#5c2a40', lit=('#3f8c88', '#5a2c58', '#c07a58'), hair='cap', arms='hold', flip=-1)
+guest(d, 'guest-1', 34, 742, .94, (2.2, 4.2), -4.02, '#7c2f45', '#2c2a5e', hair='afro', arms='up')
+guest(d, 'guest-2', 214, 764, .98, (2.6, 5), -4.01, '#2c4a66', '#3c1638', skin='#5c2a40', lit=('#3a7c8c', '#5a2c58', '#b06a50'), hair='long', arms='up', flip=-1)
+guest(d, 'guest-3', 466, 752, .9, (1.8, 6), -4, '#8a4a30', '#2c2a5e', lit=('#d98a3c', '#3f4f96', '#7a4036'), hair='bun', arms='cup', cup=True)
+guest(d, 'guest-4', 1420, 806, 1.02, (2, 5.4), -3.99, '#a34a36', '#2c1c4a', skin='#4a1f3c', hair='braids', arms='cup', cup=True, lit=('#d9603c', '#3f3f86', '#6a3a34'), skirt=True)
+guest(d, 'guest-5', 1560, 818, 1.06, (2.4, 4.6), -3.98, '#2c5a66', '#3c1638', skin='#5c2a40', lit=('#3f8c88', '#5a2c58', '#c07a58'), hair='cap', arms='hold', flip=-1)
 with d.g('newel', -3.9): newel()
 sofa()
 with d.g('people', -3, data_slot='people'): pass

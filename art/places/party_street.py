@@ -29,7 +29,7 @@ def house(d, x, w, h, c, roof, kind, rnd):
     for row in range(int((h-60)/62)):
         for i in range(n):
             xx, yy = round(x+q*i+q*.27), top+(34 if kind != 'gable' else 40)+row*62
-            (lit if rnd.random() < .45 else off).c += rect(xx, yy, round(q*.46), 34).c
+            (lit if (row+i) % 3 != 2 else off).c += rect(xx, yy, round(q*.46), 34).c
             sill.c += rect(xx-4, yy+34, round(q*.46)+8, 5).c
     d.raw(off, INK); d.raw(lit, WARM); d.raw(sill, SNOW)
     # stoop, door, rail of the porch
@@ -39,22 +39,22 @@ def house(d, x, w, h, c, roof, kind, rnd):
 def street(d):
     r = random.Random(5)
     with d.g('night', -10):
-        d.raw(rect(90, 70, 900, 470), d.grad('ni', 0, 90, 0, 430, (0, '#161c50'), (.55, '#35478c'), (1, '#8490c4')))
-        d.raw(cut([(90, 430), (90, 300), (150, 300), (150, 262), (214, 262), (214, 306), (282, 306), (282, 250), (318, 250), (318, 300), (420, 300), (420, 270), (480, 270), (480, 312), (600, 312), (600, 430)], 60, 1.5), '#4d5a9c')
+        d.raw(rect(90, 70, 900, 470), d.grad('ni', 0, 90, 0, 430, (0, '#1a2260'), (.5, '#3f57a4'), (1, '#94a2d8')))
+        d.raw(cut([(90, 430), (90, 300), (150, 300), (150, 262), (214, 262), (214, 306), (282, 306), (282, 250), (318, 250), (318, 300), (420, 300), (420, 270), (480, 270), (480, 312), (600, 312), (600, 430)], 60, 1.5), '#6474bc')
     with d.g('houses', -9.4):
-        house(d, 112, 118, 176, '#2b3376', '#1d2258', 'flat', r)
-        house(d, 246, 150, 118, '#3a3f86', '#22265e', 'gable', r)
-        house(d, 408, 96, 214, '#262c6a', '#1a1f52', 'tall', r)
-        house(d, 516, 120, 150, '#353b80', '#20245a', 'flat', r)
+        house(d, 140, 96, 190, '#3c4a9a', '#20286a', 'flat', r)
+        house(d, 250, 158, 122, '#5a5fae', '#2c3276', 'gable', r)
+        house(d, 446, 108, 176, '#3a4694', '#1e2564', 'tall', r)
+        house(d, 566, 120, 150, '#4a52a0', '#262c6e', 'flat', r)
         # bare street tree, lamp
         t = ribbon([(392, 440), (390, 360), (398, 300), (392, 240)], [12, 9, 7, 2])
         for pts in ([(391, 350), (366, 306), (362, 262)], [(396, 316), (424, 276), (430, 236)], [(396, 286), (376, 250), (380, 214)], [(366, 306), (346, 284), (342, 262)], [(424, 276), (444, 262), (450, 240)]): t += ribbon(pts, [7, 4, 2])
-        d.raw(t, '#171b4c')
+        d.raw(t.t(34), '#1c2258')
         d.raw(rect(90, GROUND-2, 900, 120), d.grad('sg', 0, GROUND, 0, 480, (0, '#b9c1ea'), (1, '#8f9bd4')))
     with d.g('lamp', -9.2):
-        d.halo(300, 236, ((78, .1), (54, .14), (34, .24)), '#ffc86a')
-        d.raw(rect(296, 250, 8, 190)+rect(288, 246, 24, 8)+poly((286, 222), (300, 210), (314, 222)), '#14173f'); d.raw(poly((288, 222), (312, 222), (307, 247), (293, 247)), '#ffe9b0')
-    snow(d, 'snow-far', -9, 2.4, 2.8, 26, '#c3caee', 3)
+        d.halo(312, 226, ((78, .1), (54, .14), (34, .24)), '#ffc86a')
+        d.raw(rect(308, 240, 8, 200)+rect(300, 236, 24, 8)+poly((298, 212), (312, 200), (326, 212)), '#14173f'); d.raw(poly((300, 212), (324, 212), (319, 237), (305, 237)), '#ffe9b0')
+    snow(d, 'snow-far', -9, 2.4, 3.2, 34, '#c3caee', 3)
 
 def passer(x, k, step, hat):
     """somebody going home: hat, scarf, long coat; drawn going to the right"""
