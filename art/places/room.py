@@ -1,6 +1,6 @@
 """A place of the stage: paper.py's document with overscan, loops, lights and spots."""
 import json, os
-from paper import Doc, Path, ell, num
+from paper import Doc, Path, ell, mix, num
 
 # What is painted: the picture of 1600 x 900 and the margin parallax may show.
 X0, Y0, X1, Y1 = -146, -66, 1746, 966
@@ -13,6 +13,16 @@ class Room(Doc):
     def __init__(self, shcol, shdir, sha, lights, spots):
         super().__init__(1600, 900, 0, shcol, shdir, sha)
         self.lights, self.spots = lights, spots
+        self.veil = None          # (colour, how far): air between us and what is drawn
+
+    def haze(self, c):
+        return mix(c, *self.veil) if self.veil and c.startswith('#') else c
+
+    def raw(self, path, fill, *a, **k):
+        super().raw(path, self.haze(fill), *a, **k)
+
+    def grad(self, id, x1, y1, x2, y2, *stops):
+        return super().grad(id, x1, y1, x2, y2, *((o, self.haze(c), *r) for o, c, *r in stops))
 
     def loop(self, id, kind, z=None, pivot=None):
         """a group that moves; pivots are in the picture's own coordinates"""
