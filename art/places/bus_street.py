@@ -5,7 +5,7 @@ from room import many, WRAP, WRAP0
 import random
 
 INK, RUST = '#15102b', '#a8453a'
-HAZE, VEIL = '#d0a0b4', '#b893b4'
+HAZE, VEIL = '#d0a0b4', '#c496ae'
 GROUND = 560          # where the shops stand; the sill of the windows hides it, the doorway shows it
 
 def far(d):
@@ -36,7 +36,7 @@ def shop(d, x, w, c, roof, kind, k):
         xx, ww = round(x+q*i+q*.24), round(q*.52)
         d.raw(cusp(xx, 306, ww, 84), mix(c, '#f0b070', .6) if (i+k) % 3 == 0 else mix(c, INK, .14))
     y0 = 334
-    d.raw(rect(x+14, y0, w-28, GROUND-y0), d.grad('s%d' % (x+200), 0, y0, 0, 480, (0, '#ffdca0'), (1, '#e2985c')))
+    d.raw(rect(x+14, y0, w-28, GROUND-y0), d.grad('s%d' % (x+200), 0, y0, 0, 480, (0, '#ffd890'), (1, '#ea9448')))
     cols = [('#f4e4cc', '#c9d6cc'), ('#b5566a', '#3f7f88'), ('#d9744a', '#f4e4cc')][k % 3]
     if kind == 'kurta':
         for j in range(int((w-50)/84)):
@@ -65,7 +65,7 @@ def bazaar(d):
     with d.loop('street-mid', 'scroll -34 1920', -8):
         for x, y in ((440, 268), (958, 262)):
             d.raw(rect(WRAP0+x-7, y+50, 14, 260), '#6a5488'); d.paper(lobes(WRAP0+x, y, 70, 64, 11, .13), '#7c6698', .8, a=.1); d.raw(rosette(8, 7, 30, 10).t(WRAP0+x-3, y-3), '#8f78a6')
-        d.veil = (VEIL, .3)
+        d.veil = (VEIL, .2)
         for x, w, c, roof, kind, k in rows: shop(d, WRAP0+x+4, w, c, roof, kind, k)
         d.raw(rect(WRAP0, GROUND, WRAP, 180), d.grad('pave', 0, GROUND, 0, 730, (0, '#a87888'), (1, '#4c3660')))
         d.raw(many(lambda i: poly((WRAP0+i*120, GROUND), (WRAP0+i*120+4, GROUND), (WRAP0+i*120-26, 730), (WRAP0+i*120-34, 730)), range(1, 16)), INK, .14)
@@ -99,10 +99,12 @@ def near(d):
             d.halo(x-66, 262, ((112, .1), (74, .13), (42, .22)), '#ffb860')
             d.raw(rect(x-6, 236, 12, 440)+ribbon([(x, 276), (x-4, 244), (x-28, 238), (x-52, 248)], 8)+poly((x-42, 240), (x-86, 246), (x-84, 258), (x-48, 255)), '#4a3a68'); d.raw(poly((x-84, 258), (x-50, 256), (x-54, 268), (x-76, 269)), '#fff3cf')
         tuk(d, WRAP0+900, 392)
-        A, B = [Path(), Path()], [Path(), Path()]
+        A, B, faces = [Path(), Path()], [Path(), Path()], Path()
         for i, (x, h) in enumerate(((130, 88), (212, 70), (620, 84), (1120, 78), (1590, 92), (1672, 74))):
             x += WRAP0; y = 440-h
             A[i % 2] += ell(x, y-6, 18, 21)+rtop(x-32, y+14, 64, 130, 30)+rect(x-20, y+130, 16, 110+h-70)+rect(x+6, y+130, 16, 110+h-70)
+            faces += ell(x-9, y-2, 10, 14)
             B[i % 2] += Path().M(x-36, y+126).C(x-40, y+30, x-22, y-30, x, y-30).C(x+22, y-30, x+20, y-4, x+18, y+6).C(x+38, y+18, x+42, y+60, x+38, y+126)
         for a, b, c in ((A[0], B[0], '#8a5476'), (A[1], B[1], '#4f7488')): d.raw(a, '#4c3866'); d.raw(b, c)
+        d.raw(faces, '#7a4c58')
         d.veil = None
