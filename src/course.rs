@@ -67,6 +67,13 @@ impl Course {
         outcome
     }
 
+    /// Takes in what others chose.
+    pub fn tell_others(&mut self, text: &str) -> Outcome {
+        let outcome = self.play.tell_others(text);
+        self.snapshot.clone_from(&outcome.snapshot);
+        outcome
+    }
+
     fn send(&mut self, intent: Intent, now: Duration) -> Outcome {
         let outcome = self.play.send(intent, now);
         self.snapshot.clone_from(&outcome.snapshot);

@@ -129,6 +129,8 @@ pub(crate) mod time {
     pub(crate) const AWAKE: f32 = 20.0;
     /// How many drawings a second a picture has that moves by itself: "on twos".
     pub(crate) const DRAWINGS: f32 = 12.0;
+    /// How many drawings a second a picture has in which something is on its way.
+    pub(crate) const CHANGES: f32 = 30.0;
     /// More than this never passes between two drawings for what moves by itself.
     pub(crate) const LONGEST_STEP: f32 = 0.25;
 }

@@ -18,6 +18,7 @@ pub(super) enum Letter {
     Intent(Intent),
     Highlight(Option<usize>),
     Restore(Save),
+    Others(String),
 }
 
 /// What page and game share. A browser's tab has one thread, so this is never contended.
@@ -97,6 +98,9 @@ fn open(
             Letter::Restore(save) => {
                 told.write(Told(course.restore(&save, time.elapsed())));
             }
+            Letter::Others(text) => {
+                told.write(Told(course.tell_others(&text)));
+            }
         }
     }
 }
@@ -132,7 +136,8 @@ fn settle(
         redraw.write(RequestRedraw);
     }
     if frames.0 == WARM_UP {
-        call(&Outcome { snapshot: course.snapshot().clone(), events: Vec::new(), face: None });
+        let snapshot = course.snapshot().clone();
+        call(&Outcome { snapshot, events: Vec::new(), face: None, share: None });
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod bridge;
 pub mod page;
+mod pulse;
 mod window;
 
 use bevy::prelude::*;
@@ -26,12 +27,9 @@ fn run(opening: Opening) {
         body: fonts.add(Font::from_bytes(body)),
         bold: fonts.add(Font::from_bytes(bold)),
     };
-    let drawings = {
-        let mut materials = app.world_mut().resource_mut::<Assets<ColorMaterial>>();
-        crate::stage::Drawings::new(art, &mut materials)
-    };
+    let drawings = crate::Drawings::new(art);
     app.insert_resource(course).insert_resource(fonts).insert_resource(drawings);
-    app.add_plugins((crate::plugin, crate::stage::plugin, bridge::plugin));
+    app.add_plugins((crate::plugin, bridge::plugin, pulse::plugin));
     if let Some(save) = save {
         let now = app.world().resource::<Time<Real>>().elapsed();
         app.world_mut().resource_mut::<crate::Course>().restore(&save, now);

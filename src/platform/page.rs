@@ -63,6 +63,12 @@ pub fn restore(save: &str) {
     }
 }
 
+/// Takes in what others chose: `option=percent`, apart by blanks.
+#[wasm_bindgen]
+pub fn tell_others(text: String) {
+    bridge::post(Letter::Others(text));
+}
+
 /// How many frames were drawn since the start: what shows that an idle game draws nothing.
 #[wasm_bindgen]
 #[must_use]

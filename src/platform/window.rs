@@ -1,14 +1,8 @@
 //! The parts of the engine the game needs, and the canvas it draws on.
 
-use std::time::Duration;
-
 use bevy::asset::{AssetMetaCheck, AssetPlugin};
 use bevy::prelude::*;
 use bevy::window::{PresentMode, WindowResolution};
-use bevy::winit::{UpdateMode, WinitSettings};
-
-/// Nothing moves by itself, so a frame is drawn only when something happened.
-const IDLE: Duration = Duration::from_hours(24);
 
 /// The engine, without the parts that would only make the download larger.
 pub(super) struct Engine {
@@ -56,12 +50,6 @@ impl Plugin for Engine {
             bevy::ui_widgets::ScrollAreaPlugin,
             bevy::picking::DefaultPickingPlugins,
         ));
-        let idle = UpdateMode::Reactive {
-            wait: IDLE,
-            react_to_device_events: false,
-            react_to_user_events: true,
-            react_to_window_events: true,
-        };
-        app.insert_resource(WinitSettings { focused_mode: idle, unfocused_mode: idle });
+        app.insert_resource(super::pulse::rest());
     }
 }

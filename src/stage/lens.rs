@@ -14,7 +14,7 @@ use crate::face::{Shape, Sheet};
 use crate::theme::time;
 
 /// How large people are in a place.
-pub const PEOPLE_SCALE: f32 = 0.84;
+pub(super) const PEOPLE_SCALE: f32 = 0.84;
 
 /// Where people's faces and hands are in a place.
 const FOCUS: Rect = Rect { min: Vec2::new(480.0, 110.0), max: Vec2::new(1220.0, 660.0) };

@@ -26,7 +26,7 @@ mod tween;
 pub use actor::Actor;
 pub use bones::Bones;
 pub use drawings::Drawings;
-pub use lens::{Lens, PEOPLE_SCALE};
+pub use lens::Lens;
 pub use life::{Life, Moving};
 pub use room::Room;
 pub use spots::Marker;

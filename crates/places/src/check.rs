@@ -1,11 +1,12 @@
 //! `places check`: proves scenarios sound, or says everything that is wrong with them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use story::Day;
+use story::{Day, House, Wordbook};
 
+use crate::house::house;
 use crate::load::{self, LoadError};
 use crate::report::{self, Checked};
 
@@ -52,20 +53,32 @@ fn today() -> Day {
     Day(i64::try_from(since.as_secs() / 86_400).unwrap_or_default())
 }
 
+/// What stories may use: drawings, and the general words. Words that are wrong are told of later.
+fn furniture(assets: &Path) -> Result<(House, Wordbook), LoadError> {
+    Ok((house(assets)?, load::words(assets)?.unwrap_or_default()))
+}
+
 fn check(args: &Args) -> Result<Checked, LoadError> {
     let today = args.today.unwrap_or_else(today);
     let mut checked = Checked::default();
     for path in &args.paths {
+        // A story that lies apart from the drawings is held against none.
+        let assets = load::assets_of(path);
+        let furniture = assets.as_deref().map(furniture).transpose()?;
         for folder in load::scenarios(path)? {
             let (manuscript, wrong) = story::Manuscript::draft(load::sources(&folder)?);
             checked.problems.0.extend(wrong.0);
             if let Some(manuscript) = manuscript {
                 let proof = story::prove(&manuscript);
                 checked.problems.0.extend(proof.problems.0);
+                if let Some((house, words)) = &furniture {
+                    let missing = story::furnish(&manuscript, house, words);
+                    checked.problems.0.extend(missing.0);
+                }
                 checked.counts.push((manuscript.scenario.id.clone(), proof.counts));
             }
         }
-        if let Some(assets) = load::assets_of(path) {
+        if let Some(assets) = assets {
             checked.problems.0.extend(load::words(&assets)?.err().unwrap_or_default().0);
             if let Some(file) = load::helplines(&assets)? {
                 let wrong = story::helplines(file, today).err().unwrap_or_default();

@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::house;
 use story::{Diagnostics, Library, Manuscript, ScenarioSources, Source, Wordbook, wordbook};
 
 const MANIFEST: &str = "scenario.toml";
@@ -25,6 +26,9 @@ pub(crate) enum LoadError {
     /// There is nothing to read.
     #[error("{0} holds no scenario: each is a folder with a scenario.toml")]
     Empty(PathBuf),
+    /// A drawing cannot be read.
+    #[error("the drawings could not be read: {0}")]
+    Undrawable(#[from] art::bake::BakeError),
     /// Something is wrong with what was read.
     #[error("{0}")]
     Wrong(Diagnostics),
@@ -35,6 +39,7 @@ pub(crate) enum LoadError {
 pub(crate) fn library(assets: &Path) -> Result<Library, LoadError> {
     let mut wrong = Diagnostics::default();
     let mut library = Library::default();
+    let house = house::house(assets)?;
     match words(assets)? {
         Ok(words) => library.words = words,
         Err(diagnostics) => wrong.0.extend(diagnostics.0),
@@ -43,6 +48,7 @@ pub(crate) fn library(assets: &Path) -> Result<Library, LoadError> {
         match Manuscript::compile(sources(&folder)?) {
             Ok(manuscript) => {
                 wrong.0.extend(story::prove(&manuscript).problems.0);
+                wrong.0.extend(story::furnish(&manuscript, &house, &library.words).0);
                 library.scenarios.push(Arc::new(manuscript.scenario));
             }
             Err(diagnostics) => wrong.0.extend(diagnostics.0),

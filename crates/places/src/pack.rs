@@ -1,12 +1,10 @@
 //! `places pack`: writes what the browser plays from what authors write.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use art::ArtPack;
-use story::{Command, Library, PackError};
+use story::PackError;
 
 use crate::load::{LoadError, library};
 
@@ -30,10 +28,6 @@ enum Refusal {
     Bake(#[from] art::bake::BakeError),
     #[error(transparent)]
     Pack(#[from] PackError),
-    #[error(
-        "the scenarios ask for drawings that are not there: {0}; draw them in assets/cast or assets/places"
-    )]
-    Undrawn(String),
     #[error("{path} could not be written: {error}")]
     Unwritable { path: PathBuf, error: std::io::Error },
     #[error("the catalog could not be written: {0}")]
@@ -60,28 +54,10 @@ pub(crate) fn run(args: &Args) -> ExitCode {
 fn pack(args: &Args) -> Result<(), Refusal> {
     let library = library(&args.assets)?;
     let drawings = art::bake::bake(&args.assets)?;
-    let missing = undrawn(&library, &drawings);
-    if !missing.is_empty() {
-        return Err(Refusal::Undrawn(missing.into_iter().collect::<Vec<_>>().join(", ")));
-    }
     let catalog = serde_json::to_vec_pretty(&library.catalog())?;
     write(&args.out, "scenarios.pack", &library.to_bytes()?)?;
     write(&args.out, "art.pack", &drawings.to_bytes())?;
     write(&args.out, "catalog.json", &catalog)
-}
-
-/// Places and people that scripts name and nobody drew.
-fn undrawn(library: &Library, drawings: &ArtPack) -> BTreeSet<String> {
-    let ops = library.scenarios.iter().flat_map(|scenario| &scenario.program.ops);
-    let wanted = ops.filter_map(Command::of).filter_map(|command| {
-        match (command.name.as_str(), command.arguments.as_slice()) {
-            ("place", [place]) => Some(place.clone()),
-            ("enter", [who, _]) => Some(format!("{who}/calm")),
-            ("mood", [who, mood]) => Some(format!("{who}/{mood}")),
-            _ => None,
-        }
-    });
-    wanted.filter(|name| drawings.get(name).is_none()).collect()
 }
 
 fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Refusal> {

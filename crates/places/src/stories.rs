@@ -18,7 +18,7 @@ impl LoadError {
                 eprintln!("{} to mend", diagnostics.0.len());
                 ExitCode::from(1)
             }
-            Self::Unreadable { .. } | Self::Empty(_) => {
+            Self::Unreadable { .. } | Self::Empty(_) | Self::Undrawable(_) => {
                 eprintln!("{self}");
                 ExitCode::from(2)
             }
