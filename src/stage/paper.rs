@@ -1,8 +1,8 @@
 //! Paper: what every drawing is cut from. One pipeline draws them all.
 
-use bevy::asset::{RenderAssetUsages, weak_handle};
+use bevy::asset::{RenderAssetUsages, uuid_handle};
 use bevy::image::{ImageAddressMode, ImageSampler, ImageSamplerDescriptor};
-use bevy::mesh::{Indices, MeshVertexAttribute, MeshVertexBufferLayoutRef, PrimitiveTopology, VertexFormat};
+use bevy::mesh::{Indices, MeshVertexAttribute, MeshVertexBufferLayoutRef, PrimitiveTopology, VertexAttributeValues, VertexFormat};
 use bevy::prelude::*;
 use bevy::render::render_resource::{
     AsBindGroup, Extent3d, RenderPipelineDescriptor, ShaderType, SpecializedMeshPipelineError,
@@ -15,7 +15,7 @@ use bevy::sprite_render::{AlphaMode2d, Material2d, Material2dKey};
 pub(super) const VECTORS: usize = 2 * art::MOST_BONES;
 
 /// The shader, kept in the program: there is no file to wait for.
-pub(super) const SHADER: Handle<Shader> = weak_handle!("5a7a1f0e-51f4-4d0f-9d0c-6f1c8b0b2a11");
+pub(super) const SHADER: Handle<Shader> = uuid_handle!("5a7a1f0e-51f4-4d0f-9d0c-6f1c8b0b2a11");
 
 /// How far a shadow falls, and the rank of a window.
 const FALL: MeshVertexAttribute =
@@ -97,14 +97,15 @@ pub(super) fn mesh(drawn: &art::Mesh) -> Mesh {
 }
 
 /// Colours with the alpha that a screen blending in linear light needs.
-fn blended(colors: &[[u8; 4]]) -> Vec<[u8; 4]> {
+fn blended(colors: &[[u8; 4]]) -> VertexAttributeValues {
     #[allow(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "between 0 and 255 by construction"
     )]
     let alpha = |color: [u8; 4]| (art::blend_alpha(color) * 255.0).round() as u8;
-    colors.iter().map(|color| [color[0], color[1], color[2], alpha(*color)]).collect()
+    let blended = colors.iter().map(|color| [color[0], color[1], color[2], alpha(*color)]);
+    VertexAttributeValues::Unorm8x4(blended.collect())
 }
 
 /// How wide the grain is before it begins again, in texels and in units of a drawing.
