@@ -4,7 +4,7 @@
 use bevy::input::ButtonState;
 use bevy::input::keyboard::{Key, KeyboardInput};
 use bevy::prelude::*;
-use protocol::{Intent, Panel, Screen, Snapshot};
+use protocol::{ActionKind, Intent, Panel, Screen, Snapshot};
 
 use crate::course::{Ask, Course, CourseSystems};
 use crate::face::Highlight;
@@ -79,18 +79,22 @@ fn press(
         }
         Key::Character(typed) => {
             let digit: usize = typed.parse().ok().filter(|digit| (1..=9).contains(digit))?;
-            Some(Press::Take(snapshot.actions.get(digit - 1)?.intent.clone()))
+            let numbered = snapshot.actions.iter().filter(|action| action.kind != ActionKind::Notice);
+            Some(Press::Take(numbered.skip(digit - 1).next()?.intent.clone()))
         }
         _ => None,
     }
 }
 
-/// What Enter takes: the highlighted action, or the first one where there is no choice to make.
+/// What Enter takes: the highlighted action, or the one that moves on where there is one alone.
 fn take(snapshot: &Snapshot, highlight: Option<usize>) -> Option<Intent> {
     let actions = &snapshot.actions;
     let action = match highlight {
         Some(at) => actions.iter().chain(&snapshot.bar).nth(at),
-        None => actions.first().filter(|first| first.kind == protocol::ActionKind::Main),
+        None => {
+            let mut main = actions.iter().filter(|action| action.kind == ActionKind::Main);
+            main.next().filter(|_| main.next().is_none())
+        }
     };
     action.map(|action| action.intent.clone())
 }

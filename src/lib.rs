@@ -19,7 +19,7 @@ mod stage;
 mod theme;
 
 pub use course::{Ask, Course, Fonts, Told};
-pub use face::{ActionButton, Highlight, Sheet};
+pub use face::{ActionButton, Highlight, Prints, Sheet};
 pub use stage::{Actor, Bones, Drawings, Lens, Life, Marker, Moving, Room};
 
 /// Everything of the game but the window and what draws: the course of the play, the sheet with

@@ -45,6 +45,10 @@ pub(crate) mod color {
     pub(crate) const VEIL: Color = rgba(0x15_10_2b, 0.72);
     /// A bar button over the picture.
     pub(crate) const BAR: Color = rgba(0x15_10_2b, 0.88);
+    /// What was noticed, on paper.
+    pub(crate) const PLUM: Color = rgb(0x4a_36_78);
+    /// The edge of what lies on paper and was left.
+    pub(crate) const KRAFT_EDGE: Color = rgb(0x8d_6e_40);
     /// Within the ring of a mark in the picture.
     pub(crate) const RING: Color = rgba(0x15_10_2b, 0.55);
     /// The same under a pointer.
@@ -91,6 +95,10 @@ pub(crate) mod size {
     pub(crate) const FOOT_LEAST: f32 = 0.34;
     /// A sheet at the foot takes at most this share from the picture: what is more lies over it.
     pub(crate) const FOOT_PICTURE: f32 = 0.5;
+    /// The printed border of a sheet.
+    pub(crate) const BORDER: f32 = 14.0;
+    /// The trunk of the way that was taken.
+    pub(crate) const TRUNK: f32 = 4.0;
     /// The ring of a mark in the picture …
     pub(crate) const RING: f32 = 26.0;
     /// … its edge …

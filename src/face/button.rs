@@ -35,6 +35,8 @@ pub(super) fn plugin(app: &mut App) {
 pub(super) enum Look {
     /// On the sheet.
     Sheet,
+    /// A detail to notice, on the sheet.
+    Detail,
     /// Over the picture.
     Bar,
 }
@@ -49,11 +51,12 @@ pub(super) fn spawn(
     let pressed = action.pressed == Some(true);
     let (rest, warm, ink) = match (look, action.kind) {
         (Look::Bar, _) => (color::BAR, color::BAR_WARM, color::PAPER),
+        (Look::Detail, _) => (color::KRAFT, color::AMBER, color::INK),
         (Look::Sheet, ActionKind::Main) => (color::MARIGOLD, color::AMBER, color::INK),
         (Look::Sheet, _) if pressed => (color::AMBER, color::AMBER, color::INK),
         (Look::Sheet, _) => (color::PAPER, color::AMBER, color::INK),
     };
-    let bar = look == Look::Bar;
+    let bar = look != Look::Sheet;
     let centred = bar || action.kind == ActionKind::Main;
     let justify = if centred { JustifyContent::Center } else { JustifyContent::FlexStart };
     parent
@@ -74,7 +77,7 @@ pub(super) fn spawn(
             },
             BackgroundColor(rest),
             Outline { width: px(size::OUTLINE), offset: px(1), color: Color::NONE },
-            shadow(bar),
+            shadow(look == Look::Bar),
         ))
         .with_children(|button| label(button, page, action, (place, bar, ink)));
 }
@@ -91,7 +94,7 @@ fn label(
     if action.kind == ActionKind::Option && page.shape.wide() {
         button
             .spawn(Node { width: px(size::DIGIT), flex_shrink: 0.0, ..default() })
-            .with_child(page.bold(&(place + 1).to_string(), size::SMALL, color::MADDER));
+            .with_child(page.bold(&digit(page, place).to_string(), size::SMALL, color::MADDER));
     }
     // A node of its own lets long labels break.
     button.spawn(Node { flex_shrink: 1.0, ..default() }).with_children(|words| {
@@ -101,6 +104,12 @@ fn label(
             words.spawn(page.body(&text, at, ink));
         }
     });
+}
+
+/// The digit that takes an option: details to notice have none.
+fn digit(page: &Page<'_>, place: usize) -> usize {
+    let before = page.snapshot.actions.iter().take(place);
+    before.filter(|action| action.kind != ActionKind::Notice).count() + 1
 }
 
 /// Paper lies on what is below it; a bar button is part of the picture.

@@ -9,12 +9,15 @@ use crate::course::{Course, CourseSystems, Fonts};
 mod bar;
 mod button;
 mod panel;
+mod print;
 mod scroll;
 mod shape;
 mod sheet;
+mod way;
 mod words;
 
 pub use button::ActionButton;
+pub use print::Prints;
 pub(crate) use shape::Shape;
 
 /// The root of everything the sheet is made of.
@@ -37,6 +40,7 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Highlight>()
         .init_resource::<Shape>()
         .init_resource::<Fonts>()
+        .init_resource::<Prints>()
         .configure_sets(Update, FaceSystems.after(CourseSystems))
         .add_systems(Update, (measure, build).chain().in_set(FaceSystems))
         .add_systems(PostUpdate, button::outline)
@@ -54,6 +58,7 @@ fn build(
     course: Res<Course>,
     shape: Res<Shape>,
     fonts: Res<Fonts>,
+    prints: Res<Prints>,
     mut highlight: ResMut<Highlight>,
     roots: Query<Entity, With<Root>>,
 ) {
@@ -69,7 +74,7 @@ fn build(
         // A player at the keyboard stays at the keyboard: the first action comes next.
         highlight.0 = (all > 0).then_some(0);
     }
-    let page = words::Page { snapshot, shape: &shape, fonts: &fonts };
+    let page = words::Page { snapshot, shape: &shape, fonts: &fonts, prints: &prints };
     commands
         .spawn((
             Root,

@@ -4,7 +4,7 @@ use bevy::prelude::*;
 use protocol::Panel;
 
 use super::button::{self, Look};
-use super::scroll;
+use super::{print, scroll};
 use super::sheet::utterance;
 use super::words::Page;
 use crate::theme::{color, size};
@@ -38,6 +38,7 @@ pub(super) fn spawn(root: &mut ChildSpawnerCommands, page: &Page<'_>, panel: Pan
             BoxShadow::new(color::SHADOW, px(4), px(8), px(0), px(18)),
         ))
         .with_children(|paper| {
+            paper.spawn(print::border(page.prints));
             paper.spawn(page.bold(&page.snapshot.heading, size::HEADING, color::PAPER));
             let scrolling = Node {
                 flex_direction: FlexDirection::Column,

@@ -1,26 +1,31 @@
 //! The sheet: at the picture's foot on a phone, at its side on a wide screen.
 
 use bevy::prelude::*;
-use protocol::{ActionKind, Screen, Utterance};
+use protocol::{Action, ActionKind, Paragraph, ParagraphKind, Screen, Utterance, UtteranceKind};
 
 use super::button::{self, Look};
 use super::words::Page;
-use super::{Sheet, scroll};
+use super::{Sheet, print, scroll, way};
 use crate::theme::{color, size};
 
 pub(super) fn spawn(root: &mut ChildSpawnerCommands, page: &Page<'_>) {
-    let ground = if page.shape.wide() { color::NIGHT_GLASS } else { color::NIGHT };
-    root.spawn((Sheet, sheet_node(page), BackgroundColor(ground), shadow(page))).with_children(
-        |sheet| {
-            sheet
-                .spawn((column(1.0), scroll::area()))
-                .observe(scroll::drag)
-                .with_children(|column| contents(column, page));
-            if !deciding(page) {
-                sheet.spawn(column(0.0)).with_children(|foot| actions(foot, page));
-            }
-        },
-    );
+    let mut sheet = root.spawn((Sheet, sheet_node(page)));
+    if !page.shape.wide() {
+        sheet.insert((BackgroundColor(color::NIGHT), shadow()));
+    }
+    sheet.with_children(|sheet| {
+        // Beside the picture, cards lie on it; under it they lie on a sheet with a border.
+        if !page.shape.wide() {
+            sheet.spawn(print::border(page.prints));
+        }
+        sheet
+            .spawn((column(1.0), scroll::area()))
+            .observe(scroll::drag)
+            .with_children(|column| contents(column, page));
+        if !deciding(page) {
+            sheet.spawn(column(0.0)).with_children(|foot| actions(foot, page));
+        }
+    });
 }
 
 /// A column on the sheet; the one that grows also scrolls.
@@ -46,8 +51,33 @@ fn deciding(page: &Page<'_>) -> bool {
 
 fn actions(column: &mut ChildSpawnerCommands, page: &Page<'_>) {
     for (place, action) in page.snapshot.actions.iter().enumerate() {
-        button::spawn(column, page, action, place, Look::Sheet);
+        if action.kind != ActionKind::Notice {
+            button::spawn(column, page, action, place, Look::Sheet);
+        }
     }
+}
+
+/// Details to notice first: small pieces of paper in a row that wraps.
+fn details(column: &mut ChildSpawnerCommands, page: &Page<'_>) {
+    let is_detail = |action: &Action| action.kind == ActionKind::Notice;
+    if !page.snapshot.actions.iter().any(is_detail) {
+        return;
+    }
+    column.spawn(page.body(&page.snapshot.notices_label, size::SMALL, color::PAPER));
+    let row = Node {
+        flex_wrap: FlexWrap::Wrap,
+        flex_shrink: 0.0,
+        column_gap: px(size::GAP),
+        row_gap: px(size::GAP),
+        ..default()
+    };
+    column.spawn(row).with_children(|row| {
+        for (place, action) in page.snapshot.actions.iter().enumerate() {
+            if is_detail(action) {
+                button::spawn(row, page, action, place, Look::Detail);
+            }
+        }
+    });
 }
 
 fn sheet_node(page: &Page<'_>) -> Node {
@@ -70,37 +100,90 @@ fn sheet_node(page: &Page<'_>) -> Node {
     }
 }
 
-fn shadow(page: &Page<'_>) -> BoxShadow {
-    let (x, y) = if page.shape.wide() { (-4.0, 0.0) } else { (0.0, -4.0) };
-    BoxShadow::new(color::SHADOW, px(x), px(y), px(0), px(14))
+fn shadow() -> BoxShadow {
+    BoxShadow::new(color::SHADOW, px(0), px(-4), px(0), px(14))
 }
 
 fn contents(column: &mut ChildSpawnerCommands, page: &Page<'_>) {
     let snapshot = page.snapshot;
     // What is little stands low, near the thumb; what is much fills the sheet and scrolls.
     column.spawn(Node { flex_grow: 1.0, ..default() });
-    if snapshot.screen == Screen::Scene {
-        lines(column, page);
-    } else {
-        let at = if snapshot.screen == Screen::Title { size::NAME } else { size::HEADING };
-        column.spawn(page.bold(&snapshot.heading, at, color::PAPER));
-        card(column, color::PAPER).with_children(|card| {
-            for paragraph in &snapshot.paragraphs {
-                if let Some(heading) = &paragraph.heading {
-                    card.spawn(page.bold(heading, size::BODY, color::MADDER));
-                }
-                card.spawn(page.body(&paragraph.text, size::BODY, color::INK));
-            }
-        });
+    match snapshot.screen {
+        Screen::Scene => lines(column, page),
+        Screen::Again => {
+            heading(column, page, size::BODY);
+            lines(column, page);
+        }
+        Screen::Title => {
+            heading(column, page, size::NAME);
+            paragraphs(column, page);
+        }
+        Screen::Note | Screen::Debrief | Screen::Fault => {
+            heading(column, page, size::HEADING);
+            paragraphs(column, page);
+        }
+    }
+    if let Some(debrief) = &snapshot.debrief {
+        way::spawn(column, page, debrief);
     }
     if deciding(page) {
+        details(column, page);
         column.spawn(page.bold(&snapshot.actions_label, size::BODY, color::PAPER));
         actions(column, page);
     }
 }
 
+/// A heading lies on the picture where there is no sheet, and then on a strip of night.
+fn heading(column: &mut ChildSpawnerCommands, page: &Page<'_>, at: f32) {
+    column
+        .spawn((
+            Node {
+                flex_shrink: 0.0,
+                align_self: AlignSelf::FlexStart,
+                padding: UiRect::axes(px(if page.shape.wide() { size::CARD } else { 0.0 }), px(2)),
+                border_radius: BorderRadius::all(px(size::CORNER)),
+                ..default()
+            },
+            BackgroundColor(if page.shape.wide() { color::NIGHT_GLASS } else { Color::NONE }),
+        ))
+        .with_child(page.bold(&page.snapshot.heading, at, color::PAPER));
+}
+
+/// Standing text on one card, and what somebody says on cards of their own.
+fn paragraphs(column: &mut ChildSpawnerCommands, page: &Page<'_>) {
+    let all = &page.snapshot.paragraphs;
+    for run in all.chunk_by(|one, next| (one.kind == ParagraphKind::Quote) == (next.kind == ParagraphKind::Quote)) {
+        let quoted = run.first().is_some_and(|one| one.kind == ParagraphKind::Quote);
+        let paper = if quoted { color::PAPER_BRIGHT } else { color::PAPER };
+        card(column, paper).with_children(|card| {
+            for paragraph in run {
+                if quoted {
+                    quote(card, page, paragraph);
+                } else {
+                    plain(card, page, paragraph);
+                }
+            }
+        });
+    }
+}
+
+fn plain(card: &mut ChildSpawnerCommands, page: &Page<'_>, paragraph: &Paragraph) {
+    if let Some(heading) = &paragraph.heading {
+        card.spawn(page.bold(heading, size::BODY, color::MADDER));
+    }
+    let at = if paragraph.kind == ParagraphKind::Fine { size::SMALL } else { size::BODY };
+    card.spawn(page.body(&paragraph.text, at, color::INK));
+}
+
+fn quote(card: &mut ChildSpawnerCommands, page: &Page<'_>, paragraph: &Paragraph) {
+    if let Some(who) = &paragraph.heading {
+        ribbon(card, page, who);
+    }
+    card.spawn(page.body(&paragraph.text, size::BODY, color::INK));
+}
+
 /// A piece of paper.
-fn card<'c>(column: &'c mut ChildSpawnerCommands, paper: Color) -> EntityCommands<'c> {
+pub(super) fn card<'c>(column: &'c mut ChildSpawnerCommands, paper: Color) -> EntityCommands<'c> {
     column.spawn((
         Node {
             flex_direction: FlexDirection::Column,
@@ -115,37 +198,65 @@ fn card<'c>(column: &'c mut ChildSpawnerCommands, paper: Color) -> EntityCommand
     ))
 }
 
-/// The line being read, with those before it where there is room.
+/// The line being read, with those before it where there is room, and the caption of a sound.
 fn lines(column: &mut ChildSpawnerCommands, page: &Page<'_>) {
-    let transcript = &page.snapshot.transcript;
-    let Some((now, past)) = transcript.split_last() else { return };
+    let said = page.snapshot.transcript.iter().filter(|line| line.kind != UtteranceKind::Seen);
+    let said: Vec<&Utterance> = said.collect();
+    let Some((now, past)) = said.split_last() else { return };
     let shown = if page.shape.wide() { size::LINES_AT_SIDE } else { 0 };
     for line in past.iter().skip(past.len().saturating_sub(shown)) {
         utterance(column, page, line, color::KRAFT);
     }
+    if let Some(sound) = &page.snapshot.stage.sound {
+        caption(column, page, &sound.caption);
+    }
     utterance(column, page, now, color::PAPER_BRIGHT);
 }
 
-/// Who speaks, on a ribbon, and what they say, on a card.
+/// What was to be heard, in words, whether sound is on or off.
+fn caption(column: &mut ChildSpawnerCommands, page: &Page<'_>, text: &str) {
+    column
+        .spawn((
+            Node {
+                align_self: AlignSelf::FlexStart,
+                flex_shrink: 0.0,
+                padding: UiRect::axes(px(size::GAP), px(2)),
+                border_radius: BorderRadius::all(px(size::CORNER)),
+                ..default()
+            },
+            BackgroundColor(color::BAR),
+        ))
+        .with_child(page.body(&format!("[{text}]"), size::SMALL, color::PAPER));
+}
+
+/// Who speaks, on a ribbon, and what they say, on a card; what was seen, in small print.
 pub(super) fn utterance(
     column: &mut ChildSpawnerCommands,
     page: &Page<'_>,
     line: &Utterance,
     paper: Color,
 ) {
+    if line.kind == UtteranceKind::Seen {
+        column.spawn(page.body(&line.text, size::SMALL, color::PAPER));
+        return;
+    }
     card(column, paper).with_children(|card| {
         if let Some(speaker) = &line.speaker {
-            card.spawn((
-                Node {
-                    align_self: AlignSelf::FlexStart,
-                    padding: UiRect::axes(px(size::GAP), px(1)),
-                    border_radius: BorderRadius::all(px(size::CORNER)),
-                    ..default()
-                },
-                BackgroundColor(color::MADDER),
-            ))
-            .with_child(page.bold(speaker, size::SMALL, color::PAPER_BRIGHT));
+            ribbon(card, page, speaker);
         }
         card.spawn(page.body(&line.text, size::BODY, color::INK));
     });
+}
+
+fn ribbon(card: &mut ChildSpawnerCommands, page: &Page<'_>, who: &str) {
+    card.spawn((
+        Node {
+            align_self: AlignSelf::FlexStart,
+            padding: UiRect::axes(px(size::GAP), px(1)),
+            border_radius: BorderRadius::all(px(size::CORNER)),
+            ..default()
+        },
+        BackgroundColor(color::MADDER),
+    ))
+    .with_child(page.bold(who, size::SMALL, color::PAPER_BRIGHT));
 }

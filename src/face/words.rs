@@ -4,6 +4,7 @@ use bevy::prelude::*;
 use bevy::text::LineHeight;
 use protocol::Snapshot;
 
+use super::print::Prints;
 use super::shape::Shape;
 use crate::course::Fonts;
 use crate::theme::size;
@@ -13,6 +14,7 @@ pub(super) struct Page<'p> {
     pub(super) snapshot: &'p Snapshot,
     pub(super) shape: &'p Shape,
     pub(super) fonts: &'p Fonts,
+    pub(super) prints: &'p Prints,
 }
 
 impl Page<'_> {
@@ -26,7 +28,7 @@ impl Page<'_> {
         self.text(text.to_owned(), at, color, self.fonts.bold.clone())
     }
 
-    fn text(&self, text: String, at: f32, color: Color, font: Handle<Font>) -> impl Bundle + use<> {
+    pub(super) fn text(&self, text: String, at: f32, color: Color, font: Handle<Font>) -> impl Bundle + use<> {
         (
             Text::new(text),
             TextFont::from_font_size(at * self.snapshot.text_size.factor()).with_font(font),

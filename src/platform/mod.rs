@@ -2,6 +2,7 @@
 
 mod bridge;
 pub mod page;
+mod print;
 mod pulse;
 mod window;
 
@@ -27,6 +28,8 @@ fn run(opening: Opening) {
         body: fonts.add(Font::from_bytes(body)),
         bold: fonts.add(Font::from_bytes(bold)),
     };
+    let border = app.world_mut().resource_mut::<Assets<Image>>().add(print::border());
+    app.insert_resource(crate::Prints { border });
     let drawings = crate::Drawings::new(art);
     app.insert_resource(course).insert_resource(fonts).insert_resource(drawings);
     app.add_plugins((crate::plugin, bridge::plugin, pulse::plugin));
