@@ -1,5 +1,6 @@
 """What the people of the bus share beside the kit: mouths for every mood and for speech, and the
 part a face plays in a mood."""
+import parts
 from parts import *
 
 HALF = math.log10(2)   # precision: to half a unit
@@ -60,7 +61,8 @@ def _mouth(e, L, R, m, C, UP, LO, k, faces, bow, wide=1, line='', low=None, up=1
         t = (1.9+firm)*(.4+.6*k); lm = (mid[0], mid[1]+t); d1, d2 = (c1[0], c1[1]+t), (c2[0], c2[1]+t)
     e.raw(_quad(a, (c1, mid), (c2, b), (d2, lm), (d1, a)), C['mouth'] if low else C['line'])
     if low:
-        dep = lm[1]-mid[1]; band = lambda y0, y1, w: _quad((mid[0]-half*w, mid[1]+y0), ((mid[0], mid[1]+y0-.6), (mid[0]+half*w, mid[1]+y0)), ((mid[0]+half*w*.9, mid[1]+y1), (mid[0], mid[1]+y1)), ((mid[0]-half*w*.9, mid[1]+y1), (mid[0]-half*w, mid[1]+y0)))
+        dep = lm[1]-mid[1]; to = lambda c, t, y: (mid[0]+(c[0]-mid[0])*t, mid[1]+(c[1]-mid[1])*t*.6+y)
+        band = lambda y0, y1, w: _quad(to(a, w, y0), ((mid[0], mid[1]+y0-.4), to(b, w, y0)), (to(b, w*.86, y1), (mid[0], mid[1]+y1)), (to(a, w*.86, y1), to(a, w, y0)))
         if teeth == 'top': e.raw(band(-.6, dep*.42, .74), C['white'])
         if teeth:
             if teeth != 'top': e.raw(band(-.4, dep*.96, .8), C['white'])
@@ -92,6 +94,13 @@ def _quad(start, *legs):
                 s = f(v); out += s if first or s[0] == '-' else ' '+s; first = False
         x, y = n(leg[-1][0]), n(leg[-1][1])
     return out+'z'
+
+def eye(g, side, o, i, C, **more):
+    """an eye whose lower lid, when it rises in a smile, takes the outer corner of the white along"""
+    e = parts.eye(g, side, o, i, C=C, **more)
+    lid = next(k for k in e.kids if isinstance(k, G) and k.id == 'lidL'+side)
+    lid.kids.insert(0, (E(o[0], o[1]+2.8, 2.6), more.get('mask') or C['skin'], None, .45, 1))
+    return e
 
 def soft(C):
     """the palette with lids nearer to the skin: a blink is not to flash dark"""

@@ -35,7 +35,7 @@ def build():
         hold={'show': 'handN.fist', 'torso': 2, 'armN': (4, -6, -4), 'foreN': 96, 'handN': 8, 'armF': (-4, 6, -4), 'foreF': -70, 'handF': -6, 'bag': (8, -34, -8)},
     )
     P.gestures['raise'] = {'show': 'handN.open', 'armN': (-34, 2, -5), 'foreN': -150, 'handN': 6}
-    P.spots = dict(face=(282, 258, 'head'), eyes=(272, 240, 'head'), hand=(432, 666, 'handN'), watch=(376, 520, 'watch'), bag=(462, 660, 'bag'), scarf=(320, 160, 'head'))
+    P.spots = dict(face=(276, 292, 'head'), eyes=(272, 240, 'head'), hand=(432, 666, 'handN'), watch=(376, 520, 'watch'), bag=(462, 660, 'bag'), scarf=(320, 160, 'head'))
     tidy(R)
     return P
 

@@ -30,7 +30,7 @@ def bodies(P, height):
     return stack([wrap([show(P, height, *k) for k in looks], 5), wrap([show(P, 150, *k) for k in looks], 15)])
 
 def faces(P, height):
-    x, y, _ = P.spots['face']; near = (x-145, y-150, 290, 300)
+    x, y, _ = P.spots['face']; near = (x-145, y-190, 290, 300)
     s = lambda *k, **kw: show(P, height, *k, box=near, **kw)
     base = P.moods['calm'].get('head', 0); base = base if isinstance(base, tuple) else (base, 0, 0)
     talk = [s(mouth=m) for m in ('m.talk', 'm.talk2', 'm.talk3')]+[s(blink=True)]
