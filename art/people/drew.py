@@ -69,14 +69,14 @@ BODIES = dict(
     warm={'show': 'handF.relax', 'torso': (-2, -2, 0), 'head': (-6, -2, -1), 'armN': -18, 'foreN': 124, 'handN': -12, 'armF': 12, 'foreF': 6},
     uneasy={'show': 'handF.back', 'torso': (4, 4, 2), 'head': (-7, 0, 9), 'armN': (-2, -4, -6), 'foreN': 74, 'handN': 12, 'armF': (16, 6, -6), 'foreF': -112, 'handF': -4},
     afraid={'show': 'handF.open', 'torso': (6, 8, 3), 'head': (3, 2, 12), 'armN': (-2, -6, -12), 'foreN': 96, 'handN': -8, 'armF': (12, 6, -10), 'foreF': 130, 'handF': 16},
-    sad={'show': 'handF.relax', 'torso': (-5, -4, 7), 'head': (-9, -8, 17), 'armN': (2, -2, 6), 'foreN': 20, 'handN': 56, 'armF': (3, 0, 6), 'foreF': 2},
+    sad={'show': 'handF.relax', 'torso': (-7, -4, 8), 'head': (-11, -9, 18), 'armN': (4, -2, 7), 'foreN': 22, 'handN': 60, 'armF': (6, 0, 7), 'foreF': 2},
     angry={'show': 'handF.fist', 'torso': (-5, -6, 0), 'head': (-5, -8, 4), 'armN': (-20, 0, -4), 'foreN': 48, 'handN': 44, 'armF': (20, -2, -4), 'foreF': -18, 'handF': -4},
     resolute={'show': 'handF.fist', 'torso': (-1, 0, -3), 'head': (3, -2, -8), 'armN': (-10, 0, 0), 'foreN': 62, 'handN': 28, 'armF': (44, 0, 2), 'foreF': -84, 'handF': 4},
     surprised={'show': 'handF.open', 'torso': (4, 6, -2), 'head': (4, 2, -4), 'armN': (-30, 2, -6), 'foreN': 106, 'handN': 36, 'armF': (26, -2, -8), 'foreF': 128, 'handF': 6},
 )
 GESTURES_ = dict(
     offer={'show': 'handF.offer', 'torso': -2, 'armF': 18, 'foreF': 58, 'handF': 10},
-    chest={'show': 'handF.back', 'armF': 26, 'foreF': -150, 'handF': -10},
+    chest={'show': 'handF.back', 'armF': 26, 'foreF': -140, 'handF': -8},
     stop={'show': 'handF.open', 'armF': 32, 'foreF': 96, 'handF': 28},
     point={'show': 'handF.point', 'torso': -2, 'armF': 16, 'foreF': 70, 'handF': 4},
     hold={'show': 'handF.back', 'armF': 12, 'foreF': -106, 'handF': -4, 'armN': -4, 'foreN': 78, 'handN': 10},

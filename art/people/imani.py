@@ -76,11 +76,11 @@ BODIES = dict(
     warm={'show': 'handN.relax handF.offer', 'torso': (2, 2, 0), 'head': (6, 2, -2), 'armN': 8, 'foreN': -22, 'armF': -12, 'foreF': -50, 'handF': -14},
     uneasy={'show': 'handN.back handF.relax', 'torso': (-3, -2, 2), 'head': (6, 2, 7), 'armN': (2, 8, -5), 'foreN': -98, 'handN': 6, 'armF': (0, -3, -5), 'foreF': 0},
     afraid={'show': 'handN.open handF.fist', 'torso': (-6, -8, 2), 'head': (-3, 0, 12), 'armN': (2, 6, -12), 'foreN': -118, 'handN': -34, 'armF': (8, -6, -10), 'foreF': 84, 'handF': 20},
-    sad={'show': 'handN.relax handF.relax', 'torso': (5, 4, 6), 'head': (10, 8, 16), 'armN': (-2, 2, 5), 'foreN': -8, 'armF': (-4, 0, 5), 'foreF': -2},
+    sad={'show': 'handN.relax handF.relax', 'torso': (7, 4, 7), 'head': (12, 9, 17), 'armN': (-5, 2, 6), 'foreN': -6, 'armF': (-7, 0, 6), 'foreF': -2},
     angry={'show': 'handN.fist handF.fist', 'torso': (5, 6, 0), 'head': (5, 8, 4), 'armN': (22, 0, -4), 'foreN': -36, 'handN': -6, 'armF': (-18, 2, -4), 'foreF': 24, 'handF': 6},
     resolute={'show': 'handN.fist handF.relax', 'torso': (1, 0, -3), 'head': (-3, 2, -8), 'armN': (44, -4, 2), 'foreN': -96, 'handN': -14, 'armF': (-6, 2, 2), 'foreF': 4},
     surprised={'show': 'handN.open handF.open', 'torso': (-4, -6, -2), 'head': (-4, -2, -3), 'armN': (18, 2, -8), 'foreN': -186, 'handN': 14, 'armF': (-20, -2, -8), 'foreF': -128, 'handF': -4},
-    unsteady={'show': 'handN.relax handF.relax', 'torso': (-7, -10, 6), 'head': (-12, -8, 12), 'armN': (12, 0, 6), 'foreN': -6, 'handN': -6, 'armF': (3, 5, 6), 'foreF': 2, 'handF': 6},
+    unsteady={'show': 'handN.relax handF.relax', 'torso': (-7, -10, 6), 'head': (-12, -8, 12), 'armN': (12, 0, 6), 'foreN': -6, 'handN': -6, 'armF': (0, 9, 6), 'foreF': 3, 'handF': 6},
 )
 GESTURES_ = dict(
     offer={'show': 'handF.offer', 'torso': 2, 'armF': -16, 'foreF': -66, 'handF': -10},

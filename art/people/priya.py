@@ -1,6 +1,6 @@
 """Priya, a friend: in an active-user wheelchair, undercut bob, ikat kurta over jeans, a phone. Faces left."""
 from parts_party import *
-C = dict(skin='#AE7049', skinS='#7A4431', skinD='#4C2522', skinN='#5F342A', skinL='#CE9468', blush='#A4553F', lid='#945A3D', nail='#D9A684', palm='#C48D68',
+C = dict(skin='#AE7049', skinS='#7A4431', skinD='#4C2522', skinN='#5F342A', skinL='#CE9468', blush='#A4553F', lid='#9C6141', nail='#D9A684', palm='#C48D68',
          white='#EFE2D2', wshade='#93766C', iris='#2E1710', iris2='#5B331C', pupil='#120A0A', lash='#170D12',
          lipU='#7B2F3B', lipL='#AE5058', lipH='#CB7A76', line='#3A141B', mouth='#360F17',
          hair='#1D1722', hairL='#3D3547', hairH='#5D5468', buzz='#3A2A2C',
@@ -17,6 +17,7 @@ def build():
     AF = T.g('armF', S_F)
     up = S('236,398! 214,392 200,406 192,440 186,490 184,530 194,552 216,554 228,540 232,490 238,440!')
     AF.shadow(up, 6, 8, .18); form(AF, up, C['k'], C['kS'], '226,444! 222,460 216,510 214,570! 260,570! 260,444!', C['kL'], '170,390! 222,390! 206,560! 170,560!')
+    AF.raw(stamp([(208, 436), (204, 470), (210, 504)], PAT), C['cr'], .9)
     body(T.g('body'))
     A2 = T.g('armF.over', S_F, follow='armF'); F = A2.g('foreF', E_F)
     fo = S('186,540! 228,540! 228,566 223,604 218,634 217,646! 195,646! 193,610 187,570'); cf = S('182,534 193,522 207,519 221,523 230,534 231,552! 207,562 182,555!')

@@ -1,6 +1,6 @@
 """Sam, the host: big, broad, bearded, cap turned back, apron, a dish towel on the shoulder. Faces left."""
 from parts_party import *
-C = dict(skin='#B27B52', skinS='#804C37', skinD='#4F2B25', skinN='#64392D', skinL='#D3A176', blush='#A85B41', lid='#976141', nail='#DBAE8A', palm='#C6946E',
+C = dict(skin='#B27B52', skinS='#804C37', skinD='#4F2B25', skinN='#64392D', skinL='#D3A176', blush='#A85B41', lid='#A36B48', nail='#DBAE8A', palm='#C6946E',
          white='#EFE2D2', wshade='#93776B', iris='#2F1A10', iris2='#5E371D', pupil='#130C0A', lash='#1D1214',
          lipU='#74372F', lipL='#A75F50', lipH='#C17F6C', line='#3A181A', mouth='#380F12',
          hair='#231A1E', hairL='#463A3E', hairH='#5E5052',
