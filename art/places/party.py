@@ -24,7 +24,7 @@ def wall():
     full = rect(X0, Y0, X1-X0, Y1-Y0)
     holes = hole+fan
     with d.g('wall', -5):
-        sh = (full+holes).d(0)
+        sh = d.hand(full+holes).d(0)
         for (dx, dy), o in (((16, 22), .14), ((8, 12), .18), ((3, 5), .24)): d.raw(sh, '#0d0f38', o, (dx, dy), eo=True)
         d.raw(sh, d.grad('wl', X0, 0, X1, 0, (0, '#985226'), (.2, '#cf8f3e'), (.42, '#e3ae58'), (.6, '#e0a852'), (.72, '#c07a40'), (.84, '#7c3a40'), (1, '#341a48')), eo=True)
         # darker towards the floor, so faces have the lightest of the wall behind them
@@ -63,7 +63,7 @@ def wall():
     x, y, w, h = WIN
     with d.g('window-frame', -4.85):
         fr = rect(x-26, y-30, w+52, h+34)+hole
-        q = fr.d(0)
+        q = d.hand(fr).d(0)
         d.raw(q, INK, .16, (7, 11), eo=True); d.raw(q, INK, .2, (3, 5), eo=True); d.raw(q, '#fff0c8', None, (-2, -2), eo=True); d.raw(q, '#dcb272', eo=True, lit='#fbe6b8')
         d.paper(poly((x-40, y-44), (x+w+40, y-44), (x+w+30, y-28), (x-30, y-28)), '#c9924e', .9, edge='#ffe6b0', lit='#f2d090')
         # sashes: broad middle light, narrow sides; one meeting rail
@@ -101,7 +101,7 @@ def door():
     with d.g('door', -4.6):
         case = rect(x-26, 118, w+52, 572)
         hole = Path().M(x-2, 690).L(x-2, 188).C(x+2, 134, x+42, 126, x+86, 126).C(x+130, 126, x+170, 134, x+w+2, 188).L(x+w+2, 690)
-        q = (case+hole).d(0)
+        q = d.hand(case+hole).d(0)
         d.raw(q, INK, .16, (7, 11), eo=True); d.raw(q, INK, .22, (3, 5), eo=True); d.raw(q, '#fff0c8', None, (-2, -2), eo=True); d.raw(q, '#d9ac68', eo=True, lit='#f8e2b2')
         # fan of the light over the door
         cx, cy = x+86, 186
@@ -341,12 +341,12 @@ def corners():
     with d.g('pot', 2.7):
         d.raw(poly((1490, 900), (1760, 890), (1760, 970), (1510, 970)), INK); d.raw(poly((1490, 900), (1760, 890), (1760, 898), (1492, 908)), '#d9783a')
 
-street(d); passers(d); snow(d, 'snow-near', -8.4, 3.6, 5, 20, '#f4f2fb', 8); glass()
+d.steady = True; street(d); passers(d); d.steady = False; snow(d, 'snow-near', -8.4, 3.6, 5, 26, '#f4f2fb', 8); glass()
 wall(); curtain(); door(); posters(); coats(); floor(); stairs(); ceiling(); garland(); bulbs()
 # the party itself: in front of the window, on the stairs, beside them
-guest(d, 'guest-1', 34, 742, .94, (2.2, 4.2), -4.02, '#7c2f45', '#2c2a5e', hair='afro', arms='up')
-guest(d, 'guest-2', 214, 764, .98, (2.6, 5), -4.01, '#2c4a66', '#3c1638', skin='#5c2a40', lit=('#3a7c8c', '#5a2c58', '#b06a50'), hair='long', arms='up', flip=-1)
-guest(d, 'guest-3', 466, 752, .9, (1.8, 6), -4, '#8a4a30', '#2c2a5e', lit=('#d98a3c', '#3f4f96', '#7a4036'), hair='bun', arms='cup', cup=True)
+guest(d, 'guest-1', 34, 742, .94, (2.2, 4.2), -4.02, '#7c2f45', '#2c2a5e', hair='afro', arms='up', legs=False)
+guest(d, 'guest-2', 214, 764, .98, (2.6, 5), -4.01, '#2c4a66', '#3c1638', skin='#5c2a40', lit=('#3a7c8c', '#5a2c58', '#b06a50'), hair='long', arms='up', flip=-1, legs=False)
+guest(d, 'guest-3', 466, 752, .9, (1.8, 6), -4, '#8a4a30', '#2c2a5e', lit=('#d98a3c', '#3f4f96', '#7a4036'), hair='bun', arms='cup', cup=True, legs=False)
 guest(d, 'guest-4', 1420, 806, 1.02, (2, 5.4), -3.99, '#a34a36', '#2c1c4a', skin='#4a1f3c', hair='braids', arms='cup', cup=True, lit=('#d9603c', '#3f3f86', '#6a3a34'), skirt=True)
 guest(d, 'guest-5', 1560, 818, 1.06, (2.4, 4.6), -3.98, '#2c5a66', '#3c1638', skin='#5c2a40', lit=('#3f8c88', '#5a2c58', '#c07a58'), hair='cap', arms='hold', flip=-1)
 with d.g('newel', -3.9): newel()
