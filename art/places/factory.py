@@ -147,7 +147,7 @@ def air():
             d.raw(p, '#fff6d0', .75, litop=.3)
 
 def flags():
-    for i, (X, Z, c) in enumerate(((-2.75, 4.9, TUR), (-3.4, 7.2, MAD), (3.1, 5.6, IND), (5.3, 6.7, TUR), (-4.6, 5.6, TEAL))):
+    for i, (X, Z, c) in enumerate(((-2.75, 4.9, TUR), (-3.4, 7.2, MAD), (3.1, 5.6, IND), (5.3, 6.7, TUR), (-4.6, 5.6, TEAL), (-.9, 6, MAD), (1.16, 6.4, TUR))):
         x, y = P(X, -1.5, Z); s = F/Z; top = P(0, CEIL, Z)[1]
         with d.loop('flag-%d' % i, 'sway 2.2 %s' % num(4+i*.7, 1), -3.4+i*.01, (x, top)):
             d.raw(rect(x-1, top, 3, y-top), fog(TEALD, Z, .8))

@@ -45,7 +45,8 @@ def wall():
             if ys: d.raw(many(lambda y: o.t(x, y), ys), '#2a1644', .8)
     with d.g('bright', -4.96):
         sh = (full+holes)
-        d.raw(sh, d.grad('br', X0, 0, X1, 0, (0, '#ffe2a0', .5), (.5, '#fff0c0', .62), (1, '#ffd890', .42)), 0, litop=1, eo=True)
+        d.raw(sh, d.grad('br', X0, 0, X1, 0, (0, '#ffe2a0', .5), (.42, '#fff0c0', .62), (.72, '#ffe0a0', .42), (1, '#ffd890', .1)), 0, litop=1, eo=True)
+        for q in (420, 300, 190): d.glow(ell(668, 20, q, round(q*.8)), '#fff6d8', .26)
     with d.g('joinery', -4.9):
         # picture rail, chair rail, printed band, wainscot, baseboard
         for x0, x1 in ((X0, 724), (936, 1010)):
@@ -166,7 +167,7 @@ def stairs():
             x, y = nose(i); x += 28
             b = Path().M(x-6, y-2).L(x-6, y-26).C(x-12, y-44, x-12, y-54, x-5, y-70).L(x-5, y-134).L(x+5, y-134).L(x+5, y-70).C(x+12, y-54, x+12, y-44, x+6, y-26).L(x+6, y-2)
             bl += b
-        d.raw(bl.t(5, 7), INK, .24); d.raw(bl, d.grad('bal', 1000, 0, 1700, 0, (0, '#f0cd92'), (.5, '#c98a5a'), (1, '#6a3a58')))
+        d.raw(bl.t(5, 7), INK, .24); d.raw(bl, d.grad('bal', 1000, 0, 1700, 0, (0, '#f0cd92'), (.5, '#c98a5a'), (1, '#6a3a58')), lit='#fffaf0')
         r0, r1 = (sx-20, stair(sx-20)-148), (X1, stair(X1)-148)
         rail = ribbon([r0, ((r0[0]+r1[0])/2, (r0[1]+r1[1])/2), r1], 20)
         d.paper(rail, '#74283a', 1.3, a=.26, lit='#983c40'); d.raw(line(r0[0], r0[1]-8, r1[0], r1[1]-8, 5, 4), '#f0a850', .85)
@@ -214,8 +215,7 @@ def ceiling():
     # the ceiling light: a paper globe, switched on by `bright`
     with d.g('globe', -4.2):
         x, y = 668, 20
-        d.halo(x, y, ((250, 0), (180, 0), (120, 0)), '#fff2c8'); d.out[-3:] = []; d.np -= 3
-        for q in (300, 210, 130): d.glow(ell(x, y, q, round(q*.8)), '#fff2c8', .2)
+        d.glow(ell(x, y, 96, 84), '#fff2c8', .4)
         d.paper(ell(x, y, 64, 56), '#c08a58', 1.2, a=.3, lit='#fffbe6')
         d.raw(Path().M(x-64, y).C(x-64, y+30, x-36, y+56, x, y+56).C(x+36, y+56, x+64, y+30, x+64, y).C(x+44, y+30, x-20, y+46, x-64, y), '#8a5244', .5, lit='#f6d48c')
         d.raw(many(lambda i: ribbon([(x-62+i*3, y-22+i*18), (x, y-14+i*20), (x+62-i*3, y-22+i*18)], 3), range(4)), '#7a4438', .5, lit='#e8bc74')

@@ -7,7 +7,7 @@ X0, Y0, X1, Y1 = -146, -66, 1746, 966
 # One period of a scrolling layer: wider than what is painted, so one seam is in sight at most.
 WRAP, WRAP0 = 1920, -160
 # How far a long cut strays, in units.
-WANDER = 1.9
+WANDER = 1.3
 ASSETS = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..', 'assets', 'places')
 
 
