@@ -46,7 +46,8 @@ def wall():
     with d.g('bright', -4.96):
         sh = (full+holes)
         d.raw(sh, d.grad('br', X0, 0, X1, 0, (0, '#ffe2a0', .5), (.42, '#fff0c0', .62), (.72, '#ffe0a0', .42), (1, '#ffd890', .1)), 0, litop=1, eo=True)
-        for q in (420, 300, 190): d.glow(ell(668, 20, q, round(q*.8)), '#fff6d8', .26)
+        # its light on the wall, kept off the window, which stays cold
+        for q in (420, 300, 190): d.glow(poly([(max(590, 668+q*math.cos(a)), 20+.8*q*math.sin(a)) for a in [math.pi*i/24 for i in range(48)]]), '#fff6d8', .26)
     with d.g('joinery', -4.9):
         # picture rail, chair rail, printed band, wainscot, baseboard
         for x0, x1 in ((X0, 724), (936, 1010)):
@@ -80,7 +81,7 @@ def glass():
         d.raw(poly((x+150, y), (x+196, y), (x+86, y+h), (x+40, y+h))+poly((x+330, y), (x+348, y), (x+238, y+h), (x+220, y+h)), '#dfe6ff', .1)
         # breath on the panes, the room mirrored in them under the ceiling light
         d.raw(rect(x, y+h-110, w, 112), d.grad('fo', 0, y+h-110, 0, y+h, (0, '#cfd6f4', 0), (1, '#dfe2f6', .42)))
-        d.glow(rect(x, y, w, h), '#e8b070', .26)
+        d.glow(rect(x, y, w, h), '#e8b070', .1)
         # fanlight: the street's night through it
         d.raw(rect(DOOR[0], 124, DOOR[2], 64), d.grad('fl', 0, 126, 0, 186, (0, '#24306e'), (1, '#6d7cb8')))
 
