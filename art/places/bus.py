@@ -39,7 +39,7 @@ def wall():
     hole = rtop(DOOR[0], 132, DOOR[1], 640, 26)
     full = rect(X0, 56, X1-X0, 664); holes = sum(hs, Path())+hole
     with d.g('wall', -5):
-        sh = (full+holes).d(0)
+        sh = d.hand(full+holes).d(0)
         for (dx, dy), o in (((-16, 20), .12), ((-8, 11), .15), ((-3, 5), .2)): d.raw(sh, '#0e0a24', o, (dx, dy), eo=True)
         d.raw(sh, '#e8a868', None, (4, -5), eo=True); d.raw(sh, '#3d7077', None, (2, -2.5), eo=True)
         d.raw(sh, d.grad('wall', 0, 60, 0, 700, (0, '#15394c'), (.3, '#276070'), (.6, '#1f5062'), (1, '#123044')), eo=True)
@@ -217,7 +217,7 @@ def strap(i, x, y, k, z, c1='#5a2433', c2='#e9c58c', c3='#b98a52'):
 
 def foreground():
     with d.g('near-rail', 1.9): d.raw(rect(X0, 14, X1-X0, 22), INK); d.raw(rect(X0, 14, X1-X0, 4), '#7c4a3a', lit='#8fc0cc')
-    strap(20, 62, 28, 1.5, 1.95, INK, '#3a2640', '#2a1b36'); strap(21, 1392, 28, 1.5, 1.96, INK, '#3a2640', '#2a1b36')
+    strap(20, 6, 28, 1.5, 1.95, INK, '#3a2640', '#2a1b36'); strap(21, 1580, 28, 1.5, 1.96, INK, '#3a2640', '#2a1b36')
     with d.g('foreground', 2):
         def seat(pts, rim, motif):
             sh = smooth(pts); d.raw(sh, '#0e0a24', .25, (-16, -6)); d.raw(sh, '#0e0a24', .25, (-8, -4)); d.raw(sh, INK); d.raw(ribbon(rim, [2, 6, 8, 6, 2]), '#c9713f', lit='#c9a08c')
@@ -229,11 +229,11 @@ def foreground():
         d.raw(ribbon([(1476, 880), (1470, 796), (1490, 776), (1590, 772), (1620, 792), (1626, 880)], 17), '#1d1535'); d.raw(ribbon([(1478, 796), (1494, 773), (1587, 769), (1616, 788)], [2, 5, 5, 2]), '#e08a45')
         seat([(1300, 1010), (1340, 872), (1384, 830), (1480, 816), (1620, 816), (X1+30, 828), (X1+30, 1010)], [(1342, 872), (1388, 832), (1480, 817), (1620, 817), (X1, 826)], [(1420, 896), (1530, 888), (1640, 892)])
 
-outside(); glass(); wall(); doorway(); trim(); swags(); mirror(); ceiling(); floor()
+d.steady = True; outside(); d.steady = False; glass(); wall(); doorway(); trim(); swags(); mirror(); ceiling(); floor()
 with d.g('seats', -3.6):
     for i, bx in enumerate((-130, 170, 512, 866, 1136)): bench(bx, id='seat-%d' % i)
 with d.g('people', -3, data_slot='people'): pass
 poles()
-for i, x in enumerate((-60, 30, 250, 330, 440, 960, 1190, 1280, 1470, 1620)): strap(i, x, 102, .86, -2.2+i*.001)
+for i, x in enumerate((-70, 84, 250, 340, 440, 960, 1236, 1420, 1500, 1640)): strap(i, x, 102, .86, -2.2+i*.001)
 foreground()
 d.finish('bus')

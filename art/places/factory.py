@@ -8,17 +8,19 @@ from factory_front import bolts, near_machine
 paper.QUANT = 4
 R.seed(4); r = random.Random(8)
 d = Room('#12262e', (2, 6), .2,
-         {'morning': {'tint': '#ffffff', 'lit': 0}, 'noon': {'tint': '#fff2cc', 'lit': 0}, 'evening': {'tint': '#c6c8e2', 'lit': 1}},
-         {'clock': [960, 214], 'door': [757, 350], 'aisle': [762, 560], 'machine': [430, 560], 'bolts': [1290, 700], 'notice': [960, 302], 'window': [572, 250], 'fan': [757, 214]})
+         {'morning': {'tint': '#ffffff', 'lit': 0}, 'noon': {'tint': '#fff3d4', 'lit': 0}, 'evening': {'tint': '#d2d2ea', 'lit': 1}},
+         {'clock': [960, 214], 'door': [757, 350], 'aisle': [762, 560], 'machine': [430, 560], 'bolts': [1290, 700], 'notice': [960, 294], 'window': [572, 250], 'fan': [757, 214]})
+d.long = 210
 DUSK = ('#3a3c7a', '#c9788a')
 
 def ceiling():
     with d.g('ceiling', -10):
-        d.raw(rect(X0, Y0, X1-X0, 420), d.grad('ceil', 0, Y0, 0, 220, (0, '#2f666c'), (.6, '#7fb0a6'), (1, '#cfe4cf')))
+        d.raw(rect(X0, Y0, X1-X0, 420), d.grad('ceil', 0, Y0, 0, 220, (0, '#1f5058'), (.55, '#5f9690'), (1, '#c4dcc8')))
         for Z in (13.6, 11, 8.8, 7, 5.4, 4.2, 3.2):
             a, b = P(XL, CEIL, Z), P(XR, CEIL, Z); h = F*.22/Z
             d.raw(poly(a, b, (b[0], b[1]+h*.35), (a[0], a[1]+h*.35))+poly((a[0], a[1]+h), (b[0], b[1]+h), (b[0], b[1]+h*1.3), (a[0], a[1]+h*1.3))
                   + many(lambda q: line(a[0]+(b[0]-a[0])*q/14, a[1]+(h if q % 2 else 0), a[0]+(b[0]-a[0])*(q+1)/14, a[1]+(0 if q % 2 else h), max(1.6, h*.14)), range(14)), fog('#2c6068', Z, .95))
+        d.glow(rect(X0, Y0, X1-X0, 330), '#14284a', .5)
 
 def dusk(path, id, y0, y1):
     """the sky in a window after sunset; under the bars, over the day"""
@@ -56,6 +58,8 @@ def walls():
 
 def back():
     a, b = P(XL, CEIL, ZB), P(XR, FLR, ZB)
+    with d.g('evening-walls', -8.5):
+        for X, o in ((XL, .42), (XR, .42)): d.raw(quad((X, CEIL, 2.2), (X, CEIL, ZB), (X, FLR, ZB), (X, FLR, 2.2)), d.grad('ew%d' % (X > 0), P(X, 0, 4)[0], 0, P(X, 0, ZB)[0], 0, (0, '#1a3054', .6), (1, '#1a3054', .08)), 0, litop=1)
     with d.g('back', -8):
         d.raw(rect(a[0], a[1], b[0]-a[0], b[1]-a[1]), d.grad('bk', 0, a[1], 0, b[1], (0, '#c9e0cc'), (.4, '#dcebd6'), (1, '#d2e4d0')))
         d.raw(rect(a[0], P(0, .35, ZB)[1], b[0]-a[0], 100), '#b4d0bf'); d.raw(rect(a[0], P(0, .35, ZB)[1], b[0]-a[0], 4), '#d9c490')
@@ -73,14 +77,16 @@ def back():
         d.paper(ell(960, 214, 27), '#6a9c94', .6, a=.18); d.raw(ell(960, 214, 22), '#fbfdea'); d.raw(line(960, 214, 960, 199, 4)+line(960, 214, 970, 220, 4)+ell(960, 214, 3), '#2f5f66')
         d.raw(many(lambda q: line(960+17*math.cos(q), 214+17*math.sin(q), 960+20*math.cos(q), 214+20*math.sin(q), 3), [math.pi*i/2 for i in range(4)]), '#2f5f66')
         # the committee's poster: five heads in a ring of hands round an open palm, no words
+        d.out.append('<g transform="translate(0 -9)">')
         d.paper(cut([(922, 256), (998, 255), (999, 352), (922, 353)], 50, .8), CRM, .7, a=.2, edge='#fffbe8'); d.raw(rect(928, 262, 64, 84), '#3f8a86')
         d.raw(Path().M(928, 346).L(928, 322).C(944, 306, 976, 306, 992, 322).L(992, 346), TUR)
-        d.raw(many(lambda q: ell(960+24*math.cos(q), 316-24*math.sin(q), 6), [math.radians(t) for t in (18, 54, 90, 126, 162)]), CRM)
+        d.raw(many(lambda q: ell(960+24*math.cos(q), 316-24*math.sin(q), 6), [math.radians(t) for t in (18, 54, 90, 126, 162)]), CRM); d.raw(many(lambda q: ell(960+24*math.cos(q), 316-24*math.sin(q), 3.4), [math.radians(t) for t in (54, 126)]), MAD)
         palm = Path().M(949, 340).C(944, 330, 942, 322, 943, 318).L(948, 318).L(950, 324).L(950, 306).L(955, 306).L(956, 320).L(957, 302).L(962, 302).L(963, 320).L(964, 305).L(969, 306).L(969, 322).L(971, 312).L(975, 313).C(975, 326, 973, 334, 970, 340)
-        d.raw(palm, MAD)
+        d.raw(palm, '#1f4650')
         d.raw(ell(932, 259, 2.5)+ell(988, 259, 2.5), MAD)
+        d.close()
     # extractor fans set in the far wall, turning towards us
-    for i, (x, y, q, sp) in enumerate(((757, 214, 34, 70), (1082, 206, 24, 54), (432, 196, 22, 60))):
+    for i, (x, y, q, sp) in enumerate(((757, 214, 34, 70), (1088, 204, 24, 54)  )):
         with d.g('fan-hole-%d' % i, -7.99+i*.02):
             d.paper(rect(x-q-6, y-q-6, 2*q+12, 2*q+12, 5), '#a4c6b6', .5, a=.16); d.raw(ell(x, y, q), '#fff0c2', lit='#5a5690'); d.raw(ell(x, y, q).map(lambda u, v: (u, v))+ell(x, y, q-5).map(lambda u, v: (2*x-u, v)), '#5f9a92', eo=True)
         with d.loop('fan-%d' % i, 'spin %d' % sp, -7.98+i*.02, (x, y)):
@@ -89,11 +95,17 @@ def back():
 def floor():
     y0 = P(0, FLR, ZB)[1]
     with d.g('floor', -7):
-        d.raw(rect(X0, y0, X1-X0, Y1-y0), d.grad('floor', 0, y0, 0, Y1, (0, '#d5e4cd'), (.26, '#86ada4'), (1, '#2f5f66')))
-        d.raw(quad((AL, FLR, ZB), (AR, FLR, ZB), (AR, FLR, 2.05), (AL, FLR, 2.05)), d.grad('aisle', 0, y0, 0, Y1, (0, '#f0f3da'), (.3, '#bcd6c6'), (.65, '#8db5ab'), (1, '#5c8d8c')))
+        d.raw(rect(X0, y0, X1-X0, Y1-y0), d.grad('floor', 0, y0, 0, Y1, (0, '#d5e4cd'), (.26, '#7aa49c'), (1, '#234e58')))
+        d.raw(quad((AL, FLR, ZB), (AR, FLR, ZB), (AR, FLR, 2.05), (AL, FLR, 2.05)), d.grad('aisle', 0, y0, 0, Y1, (0, '#f0f3da'), (.24, '#bcd6c6'), (.55, '#84aea6'), (1, '#457a7e')))
         for X in (AL, AR-.09): d.raw(cut([P(X, FLR, ZB), P(X+.09, FLR, ZB), P(X+.09, FLR, 2.05), P(X, FLR, 2.05)], 80, 1.6), d.grad('ln%d' % (X > 0), 0, y0, 0, 900, (0, '#f0deb0'), (.3, '#edb94e'), (1, TUR)))
         d.raw(many(lambda Z: quad((AL+.1, FLR, Z), (AR-.1, FLR, Z), (AR-.1, FLR, Z*1.007), (AL+.1, FLR, Z*1.007)), (2.5, 3.1, 3.9, 5, 6.6, 9)), '#2f5f66', .22)
         d.raw(quad((-.5, FLR, ZB), (.95, FLR, ZB), (1.0, FLR, 2.05), (-.1, FLR, 2.05)), d.grad('refl', 0, y0, 0, Y1, (0, LIGHT, .7), (.5, LIGHT, .18), (1, LIGHT, 0)), litop=.4)
+        for i, Z0 in enumerate((3.3, 5.2, 8.2)):
+            p = Path()
+            for u in range(4):
+                for v in range(2):
+                    za = Z0+Z0*.085*u; zb = za+Z0*.07; xa = -1.25+v*.95+.16*u; p += quad((xa, FLR, za), (xa+.85, FLR, za), (xa+.99, FLR, zb), (xa+.14, FLR, zb))
+            d.raw(p, '#ffeab0', (.34, .4, .44)[i], litop=0)
         sc = [Path(), Path(), Path()]
         for i in range(24):
             Z = r.choice([3, 3.4, 4, 4.8, 5.6, 7]); x, y = P(r.choice([AL-.14, AR+.12])+r.gauss(0, .14), FLR, Z); k = F/Z/120
@@ -114,10 +126,10 @@ def rows():
                     if -100 < px < 1700 and n < 17: loop = ('drift %d %d %s' % (2+n % 2, 1+n % 2, num(2.6+(n*5 % 7)*.3, 1))) if n % 2 else 'sway 2.4 %s' % num(2.8+(n*3 % 7)*.3, 1); n += 1
                 station(d, X, Z, i+j, CLOTH[(i*2+j*5) % 6], person, loop)
             for X in LINES: tubes(d, X, Z+.1, Z+(1.0 if Z < 9 else 1.4))
-            if i in (2, 4, 5):
+            if i in (1, 3, 5, 6):
                 for X in LINES[2:]:
                     a, b, e, f = P(X-.3, -.98, Z+.5), P(X+.3, -.98, Z+.5), P(X+.95, TAB, Z+.5), P(X-.95, TAB, Z+.5)
-                    d.raw(poly(a, b, e, f), d.grad('b%d%d' % (i, X > 0), 0, a[1], 0, e[1], (0, '#fffbe0', .34), (1, '#fffbe0', 0)), 0, litop=1)
+                    d.raw(poly(a, b, e, f), d.grad('b%d%d' % (i, X > 0), 0, a[1], 0, e[1], (0, '#fffbe0', .44), (1, '#fffbe0', 0)), 0, litop=1)
             if i in (2, 3):
                 yy = P(0, FLR, Z)[1]; d.raw(rect(X0, 200, X1-X0, yy-200), d.grad('hz%d' % i, 0, 200, 0, yy, (0, HAZE, 0), (1, HAZE, .2)))
 
@@ -135,7 +147,7 @@ def air():
             d.raw(p, '#fff6d0', .75, litop=.3)
 
 def flags():
-    for i, (X, Z, c) in enumerate(((-2.75, 4.9, TUR), (-2.5, 7.4, MAD), (3.1, 5.6, IND), (3.4, 8.4, TUR), (-4.6, 5.6, TEAL))):
+    for i, (X, Z, c) in enumerate(((-2.75, 4.9, TUR), (-3.4, 7.2, MAD), (3.1, 5.6, IND), (5.3, 6.7, TUR), (-4.6, 5.6, TEAL), (-.9, 6, MAD), (1.16, 6.4, TUR))):
         x, y = P(X, -1.5, Z); s = F/Z; top = P(0, CEIL, Z)[1]
         with d.loop('flag-%d' % i, 'sway 2.2 %s' % num(4+i*.7, 1), -3.4+i*.01, (x, top)):
             d.raw(rect(x-1, top, 3, y-top), fog(TEALD, Z, .8))

@@ -67,7 +67,7 @@ def station(d, X, Z, i, col, person, loop):
 def tubes(d, X, ZA, ZBk):
     """a length of tube light over a line: dull by day, on in the evening"""
     s0 = F/ZA; Y = -1.0; x, y = P(X, Y-.1, ZA)
-    d.glow(quad((X-.5, Y-.06, ZA), (X+.5, Y-.06, ZA), (X+.5, Y-.06, ZBk), (X-.5, Y-.06, ZBk)), '#fffbe0', .3)
+    d.glow(quad((X-.5, Y-.06, ZA), (X+.5, Y-.06, ZA), (X+.5, Y-.06, ZBk), (X-.5, Y-.06, ZBk)), '#fffbe0', .42); d.glow(quad((X-.26, Y-.1, ZA), (X+.26, Y-.1, ZA), (X+.24, Y+.1, ZBk), (X-.24, Y+.1, ZBk)), '#fffff0', .4)
     d.raw(rect(x-1, P(0, CEIL, ZA)[1], max(1.6, s0*.012), y-P(0, CEIL, ZA)[1]), fog(TEALD, ZA))
     d.raw(quad((X-.12, Y-.1, ZA), (X+.12, Y-.1, ZA), (X+.12, Y-.1, ZBk), (X-.12, Y-.1, ZBk)), fog('#3f7d7c', ZA))
     d.raw(quad((X-.07, Y, ZA), (X+.07, Y, ZA), (X+.06, Y, ZBk), (X-.06, Y, ZBk))+quad((X-.07, Y-.06, ZA), (X+.07, Y-.06, ZA), (X+.07, Y, ZA), (X-.07, Y, ZA)), fog('#e6efe0', ZA), lit='#ffffff')

@@ -24,7 +24,7 @@ def wall():
     full = rect(X0, Y0, X1-X0, Y1-Y0)
     holes = hole+fan
     with d.g('wall', -5):
-        sh = (full+holes).d(0)
+        sh = d.hand(full+holes).d(0)
         for (dx, dy), o in (((16, 22), .14), ((8, 12), .18), ((3, 5), .24)): d.raw(sh, '#0d0f38', o, (dx, dy), eo=True)
         d.raw(sh, d.grad('wl', X0, 0, X1, 0, (0, '#985226'), (.2, '#cf8f3e'), (.42, '#e3ae58'), (.6, '#e0a852'), (.72, '#c07a40'), (.84, '#7c3a40'), (1, '#341a48')), eo=True)
         # darker towards the floor, so faces have the lightest of the wall behind them
@@ -45,7 +45,9 @@ def wall():
             if ys: d.raw(many(lambda y: o.t(x, y), ys), '#2a1644', .8)
     with d.g('bright', -4.96):
         sh = (full+holes)
-        d.raw(sh, d.grad('br', X0, 0, X1, 0, (0, '#ffe2a0', .5), (.5, '#fff0c0', .62), (1, '#ffd890', .42)), 0, litop=1, eo=True)
+        d.raw(sh, d.grad('br', X0, 0, X1, 0, (0, '#ffe2a0', .5), (.42, '#fff0c0', .62), (.72, '#ffe0a0', .42), (1, '#ffd890', .1)), 0, litop=1, eo=True)
+        # its light on the wall, kept off the window, which stays cold
+        for q in (420, 300, 190): d.glow(poly([(max(590, 668+q*math.cos(a)), 20+.8*q*math.sin(a)) for a in [math.pi*i/24 for i in range(48)]]), '#fff6d8', .26)
     with d.g('joinery', -4.9):
         # picture rail, chair rail, printed band, wainscot, baseboard
         for x0, x1 in ((X0, 724), (936, 1010)):
@@ -63,7 +65,7 @@ def wall():
     x, y, w, h = WIN
     with d.g('window-frame', -4.85):
         fr = rect(x-26, y-30, w+52, h+34)+hole
-        q = fr.d(0)
+        q = d.hand(fr).d(0)
         d.raw(q, INK, .16, (7, 11), eo=True); d.raw(q, INK, .2, (3, 5), eo=True); d.raw(q, '#fff0c8', None, (-2, -2), eo=True); d.raw(q, '#dcb272', eo=True, lit='#fbe6b8')
         d.paper(poly((x-40, y-44), (x+w+40, y-44), (x+w+30, y-28), (x-30, y-28)), '#c9924e', .9, edge='#ffe6b0', lit='#f2d090')
         # sashes: broad middle light, narrow sides; one meeting rail
@@ -79,7 +81,7 @@ def glass():
         d.raw(poly((x+150, y), (x+196, y), (x+86, y+h), (x+40, y+h))+poly((x+330, y), (x+348, y), (x+238, y+h), (x+220, y+h)), '#dfe6ff', .1)
         # breath on the panes, the room mirrored in them under the ceiling light
         d.raw(rect(x, y+h-110, w, 112), d.grad('fo', 0, y+h-110, 0, y+h, (0, '#cfd6f4', 0), (1, '#dfe2f6', .42)))
-        d.glow(rect(x, y, w, h), '#e8b070', .26)
+        d.glow(rect(x, y, w, h), '#e8b070', .1)
         # fanlight: the street's night through it
         d.raw(rect(DOOR[0], 124, DOOR[2], 64), d.grad('fl', 0, 126, 0, 186, (0, '#24306e'), (1, '#6d7cb8')))
 
@@ -101,7 +103,7 @@ def door():
     with d.g('door', -4.6):
         case = rect(x-26, 118, w+52, 572)
         hole = Path().M(x-2, 690).L(x-2, 188).C(x+2, 134, x+42, 126, x+86, 126).C(x+130, 126, x+170, 134, x+w+2, 188).L(x+w+2, 690)
-        q = (case+hole).d(0)
+        q = d.hand(case+hole).d(0)
         d.raw(q, INK, .16, (7, 11), eo=True); d.raw(q, INK, .22, (3, 5), eo=True); d.raw(q, '#fff0c8', None, (-2, -2), eo=True); d.raw(q, '#d9ac68', eo=True, lit='#f8e2b2')
         # fan of the light over the door
         cx, cy = x+86, 186
@@ -166,7 +168,7 @@ def stairs():
             x, y = nose(i); x += 28
             b = Path().M(x-6, y-2).L(x-6, y-26).C(x-12, y-44, x-12, y-54, x-5, y-70).L(x-5, y-134).L(x+5, y-134).L(x+5, y-70).C(x+12, y-54, x+12, y-44, x+6, y-26).L(x+6, y-2)
             bl += b
-        d.raw(bl.t(5, 7), INK, .24); d.raw(bl, d.grad('bal', 1000, 0, 1700, 0, (0, '#f0cd92'), (.5, '#c98a5a'), (1, '#6a3a58')))
+        d.raw(bl.t(5, 7), INK, .24); d.raw(bl, d.grad('bal', 1000, 0, 1700, 0, (0, '#f0cd92'), (.5, '#c98a5a'), (1, '#6a3a58')), lit='#fffaf0')
         r0, r1 = (sx-20, stair(sx-20)-148), (X1, stair(X1)-148)
         rail = ribbon([r0, ((r0[0]+r1[0])/2, (r0[1]+r1[1])/2), r1], 20)
         d.paper(rail, '#74283a', 1.3, a=.26, lit='#983c40'); d.raw(line(r0[0], r0[1]-8, r1[0], r1[1]-8, 5, 4), '#f0a850', .85)
@@ -214,8 +216,7 @@ def ceiling():
     # the ceiling light: a paper globe, switched on by `bright`
     with d.g('globe', -4.2):
         x, y = 668, 20
-        d.halo(x, y, ((250, 0), (180, 0), (120, 0)), '#fff2c8'); d.out[-3:] = []; d.np -= 3
-        for q in (300, 210, 130): d.glow(ell(x, y, q, round(q*.8)), '#fff2c8', .2)
+        d.glow(ell(x, y, 96, 84), '#fff2c8', .4)
         d.paper(ell(x, y, 64, 56), '#c08a58', 1.2, a=.3, lit='#fffbe6')
         d.raw(Path().M(x-64, y).C(x-64, y+30, x-36, y+56, x, y+56).C(x+36, y+56, x+64, y+30, x+64, y).C(x+44, y+30, x-20, y+46, x-64, y), '#8a5244', .5, lit='#f6d48c')
         d.raw(many(lambda i: ribbon([(x-62+i*3, y-22+i*18), (x, y-14+i*20), (x+62-i*3, y-22+i*18)], 3), range(4)), '#7a4438', .5, lit='#e8bc74')
@@ -341,12 +342,12 @@ def corners():
     with d.g('pot', 2.7):
         d.raw(poly((1490, 900), (1760, 890), (1760, 970), (1510, 970)), INK); d.raw(poly((1490, 900), (1760, 890), (1760, 898), (1492, 908)), '#d9783a')
 
-street(d); passers(d); snow(d, 'snow-near', -8.4, 3.6, 5, 20, '#f4f2fb', 8); glass()
+d.steady = True; street(d); passers(d); d.steady = False; snow(d, 'snow-near', -8.4, 3.6, 5, 26, '#f4f2fb', 8); glass()
 wall(); curtain(); door(); posters(); coats(); floor(); stairs(); ceiling(); garland(); bulbs()
 # the party itself: in front of the window, on the stairs, beside them
-guest(d, 'guest-1', 34, 742, .94, (2.2, 4.2), -4.02, '#7c2f45', '#2c2a5e', hair='afro', arms='up')
-guest(d, 'guest-2', 214, 764, .98, (2.6, 5), -4.01, '#2c4a66', '#3c1638', skin='#5c2a40', lit=('#3a7c8c', '#5a2c58', '#b06a50'), hair='long', arms='up', flip=-1)
-guest(d, 'guest-3', 466, 752, .9, (1.8, 6), -4, '#8a4a30', '#2c2a5e', lit=('#d98a3c', '#3f4f96', '#7a4036'), hair='bun', arms='cup', cup=True)
+guest(d, 'guest-1', 34, 742, .94, (2.2, 4.2), -4.02, '#7c2f45', '#2c2a5e', hair='afro', arms='up', legs=False)
+guest(d, 'guest-2', 214, 764, .98, (2.6, 5), -4.01, '#2c4a66', '#3c1638', skin='#5c2a40', lit=('#3a7c8c', '#5a2c58', '#b06a50'), hair='long', arms='up', flip=-1, legs=False)
+guest(d, 'guest-3', 466, 752, .9, (1.8, 6), -4, '#8a4a30', '#2c2a5e', lit=('#d98a3c', '#3f4f96', '#7a4036'), hair='bun', arms='cup', cup=True, legs=False)
 guest(d, 'guest-4', 1420, 806, 1.02, (2, 5.4), -3.99, '#a34a36', '#2c1c4a', skin='#4a1f3c', hair='braids', arms='cup', cup=True, lit=('#d9603c', '#3f3f86', '#6a3a34'), skirt=True)
 guest(d, 'guest-5', 1560, 818, 1.06, (2.4, 4.6), -3.98, '#2c5a66', '#3c1638', skin='#5c2a40', lit=('#3f8c88', '#5a2c58', '#c07a58'), hair='cap', arms='hold', flip=-1)
 with d.g('newel', -3.9): newel()

@@ -3,14 +3,16 @@ from paper import *
 
 DARK = '#3c1638'
 
-def guest(d, id, x, y, k, sway, z=None, top='#7c2f45', bottom='#2c2a5e', skin='#4f2440', lit=('#c0504a', '#3f4f96', '#8a4a44'), hair='crop', arms='down', cup=False, flip=1, lean=0, rim='#f6b04e', skirt=False):
+def guest(d, id, x, y, k, sway, z=None, top='#7c2f45', bottom='#2c2a5e', skin='#4f2440', lit=('#c0504a', '#3f4f96', '#8a4a44'), hair='crop', arms='down', cup=False, flip=1, lean=0, rim='#f6b04e', skirt=False, legs=True):
     """feet at (x, y); about 470 k tall. lit: the same three inks under the ceiling light"""
     f = lambda u, v: (round(x+flip*k*(u+lean*-v/400), 1), round(y+k*v, 1))
     m = lambda p: p.map(f)
+    seen = legs
     # weight on one leg, the other bent; hips and waist lean apart
     legs = ribbon([(-22, -206), (-22, -104), (-16, 0)], [52, 38, 28])+ribbon([(24, -206), (46, -112), (34, -6)], [50, 38, 26])+rect(-46, -232, 94, 54, 18)
     legs += Path().M(-32, 10).C(-34, -10, -2, -14, 2, 10)+Path().M(20, 4).C(20, -16, 50, -16, 62, 4)
     if skirt: legs += Path().M(-46, -220).C(-60, -160, -70, -110, -72, -74).C(-30, -62, 40, -62, 78, -78).C(72, -130, 58, -180, 48, -220)
+    if not seen: legs = rect(-46, -232, 94, 60, 18)
     body = Path().M(-46, -200).C(-40, -234, -50, -266, -58, -318).C(-60, -346, -34, -352, -14, -360).L(14, -360).C(34, -352, 62, -346, 60, -318).C(56, -268, 42, -236, 50, -200).C(30, -190, -30, -190, -46, -200)
     A = {'down': ([(-56, -336), (-72, -270), (-64, -200)], [(56, -336), (74, -270), (60, -206)]),
          'up': ([(-54, -338), (-92, -380), (-74, -462)], [(56, -336), (82, -276), (46, -236)]),
