@@ -137,7 +137,7 @@ def moods(P):
         uneasy=f('uneasy', 10, show='m.uneasy handN.fist', torso=(2, 3, 2), head=(6, 4, 5), armN=(-16, -4, -5), foreN=154, handN=-16, armF=(-24, 4, -5), foreF=70, handF=6),
         afraid=f('afraid', 14, show='m.afraid handN.open', torso=(6, 8, 4), head=(3, 0, 11), armN=(-8, -6, -12), foreN=128, handN=14, armF=(-22, 8, -12), foreF=108, handF=6),
         sad=f('sad', 112, show='m.sad handN.relax', torso=(-3, -2, 6), head=(-9, -5, 12), armN=(6, -4, 7), foreN=16, armF=(2, 4, 7), foreF=8),
-        angry=f('angry', -8, show='m.angry handN.fist', torso=(-6, -6, 0), head=(-1, -6, 2), armN=(-28, 0, -3), foreN=50, armF=(-18, 0, -3), foreF=92, handF=6),
+        angry=f('angry', -8, show='m.angry handN.fist', torso=(-6, -6, 0), head=(-1, -6, 2), armN=(-28, 0, -3), foreN=50, armF=(-30, 0, -3), foreF=98, handF=6),
         resolute=f('resolute', -4, show='m.resolute handN.fist', torso=(-1, 0, -3), head=(3, -2, -6), armN=(-46, 2, 2), foreN=80, handN=14, armF=(-28, 0, 2), foreF=120, handF=6),
         surprised=f('surprised', 18, show='m.surprised handN.open', torso=(5, 6, -2), head=(5, 2, -2), armN=(-30, -2, -8), foreN=176, handN=0, armF=(-26, 0, -8), foreF=104, handF=6),
     )
