@@ -81,7 +81,7 @@ def mouths(H, L, R, m, C, up=7, lo=9, tw=1., far='R', calm=(-.6, -.6), k=1.):
     go('m.angry', 1, u=up-2, l=lo-2.5, gu=2, gl=4.4, curl=(3.6, 3), teeth=.5)
     go('m.resolute', 0, u=up-2.4, l=lo-2.6, curl=(1.2, .8), line=3.4)
     go('m.surprised', -9.5, dy=1, u=up-1.6, l=lo-2, gu=4.4, gl=7.4, curl=(.6, .6), tw=.8)
-    go('m.talk', -2, u=up-1, l=lo-1, gu=1.2, gl=6.4, curl=(-.4, -.4), teeth=.36)
+    go('m.talk', -4, u=up-1, l=lo-1, gu=1.8, gl=8, curl=(-.2, -.2), teeth=.3)
     go('m.talk2', -10, u=up-.6, l=lo-.8, gu=1.8, gl=3.4, tw=.8)
     go('m.talk3', 3, u=up-2, l=lo-2, gu=.8, gl=4, curl=(-2, -1.8), teeth=.7)
 

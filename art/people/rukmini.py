@@ -127,7 +127,7 @@ def head(H):
     H.add(U(E(357, 220, 4), S('347,240! 350,228 357,223 364,228 367,240!')), C['gold']); H.add(S('358,224! 364,228 367,240! 359,240!'), C['bS']); H.raw(stamp([(349, 243), (354, 244), (359, 244), (364, 243)], DOT3), C['gold'])
     g = H.g('glasses', (275, 196))
     ln = S('278,182! 300,177 324,181! 327,198 318,213 300,216 283,211 276,197'); lf = S('226,181! 242,176 259,180! 262,195 256,210 242,213 229,207 224,194')
-    for q, x, y in ((ln, 300, 196), (lf, 243, 194)): g.add(inter(q, mv(S('0,-30! 12,-30! -8,30! -20,30!'), x, y)), '#ffffff', .16)
+    for q, x, y in ((ln, 300, 196), (lf, 243, 194)): g.add(inter(q, mv(S('0,-30! 12,-30! -8,30! -20,30!'), x, y)), '#ffffff', .1)
     g.add(U(cut(ln, ln.buffer(-3.4)), cut(lf, lf.buffer(-3.2)), B('260,189,3 268,185.6,3.2 277,190,3', cap=False), B('325,187,3.6 340,186,3.4 354,185,3', cap=False)), C['gl'])
 
 
@@ -141,7 +141,7 @@ def moods(P):
         sad=f('sad', show='m.sad handN.relax handF.relax', torso=(-3, -2, 6), head=(-11, -6, 12), armN=(6, -4, 7), foreN=30, armF=(-2, 4, 7), foreF=-34),
         angry=f('angry', show='m.angry handN.fist handF.fist', torso=(-8, -8, 0), head=(0, -8, 4), armN=(-34, 0, -6), foreN=40, handN=6, armF=(26, -2, -6), foreF=-8),
         resolute=f('resolute', show='m.resolute handN.fist handF.fist', torso=(-1, 0, -3), head=(2, -2, -6), armN=(-40, 2, 2), foreN=78, handN=14, armF=(40, 0, 2), foreF=-80, handF=-14),
-        surprised=f('surprised', show='m.surprised handN.back handF.relax', torso=(5, 6, -2), head=(5, 2, -2), armN=(-20, -2, -6), foreN=160, handN=-16, armF=(16, 0, -6), foreF=-96, handF=-6),
+        surprised=f('surprised', show='m.surprised handN.open handF.relax', torso=(5, 6, -2), head=(5, 2, -2), armN=(-30, -2, -6), foreN=178, handN=4, armF=(24, 0, -6), foreF=8),
     )
     P.gestures = dict(
         offer={'show': 'handN.offer', 'armN': 48, 'foreN': 36, 'handN': 8},

@@ -10,14 +10,15 @@ C = dict(skin='#B57C54', skinS='#86503A', skinD='#57302A', skinN='#69392E', skin
 
 
 def legs(R):
+    """The weight on the near leg, the far knee bent."""
     L = R.g('legs', (300, 620))
-    near = S('296,590! 414,590! 426,680 430,790 424,870 420,960! 330,960! 328,870 322,780 300,690'); far = S('188,590! 312,590! 316,690 300,770 282,860 270,960! 172,960! 172,880 180,790 182,690')
+    near = S('296,590! 414,590! 425,680 422,780 410,870 406,960! 324,960! 324,870 320,780 302,694'); far = S('188,590! 312,590! 314,690 302,760 288,820 286,880 280,960! 188,960! 178,900 163,836 164,776 177,690')
     L.shadow(U(near, far), 7, 10, .16, soft=False)
-    L.add(far, C['t']); L.add(inter(far, S('306,640! 294,740 262,860 250,970! 300,970! 320,700!')), C['tS'])
-    folds(L, far, C['tD'], .55, '246,620,0 236,740,4 218,960,7', '306,690,0 276,716,7 212,720,0', '276,846,0 248,862,7 206,858,0', '190,820,0 210,840,6 240,842,0')
-    L.add(near, C['t']); L.add(inter(near, S('420,580! 400,690 398,800 396,970! 450,970! 450,580!')), C['tS'])
-    folds(L, near, C['tD'], .55, '364,610,0 370,740,4 376,960,7', '302,694,0 336,726,7 404,722,0', '328,836,0 352,856,7 396,860,0', '424,800,0 398,820,6 378,820,0')
-    L.add(drop(inter(rim(far, 2.4), S('160,590! 220,590! 220,960! 160,960!')), 3), C['tL'])
+    L.add(far, C['t']); L.add(inter(far, U(S('310,630! 296,720 276,800 268,850 272,910 264,970! 300,970! 330,700!'), S('160,850! 178,862 196,880 206,920 208,970! 150,970!'))), C['tS'])
+    folds(L, far, C['tD'], .6, '244,640,0 228,720,4 214,806,5 214,830,0', '216,850,0 226,900,5 222,960,6', '306,690,0 274,714,7 214,716,0', '286,812,0 256,830,7 222,826,0', '290,836,0 262,858,7 236,858,0', '164,790,0 182,812,6 206,820,0')
+    L.add(near, C['t']); L.add(inter(near, S('420,580! 402,690 396,800 384,870 382,970! 450,970! 450,580!')), C['tS'])
+    folds(L, near, C['tD'], .6, '362,640,0 366,740,4 360,860,5 358,960,6', '302,694,0 336,722,7 402,716,0', '322,838,0 348,856,7 388,856,0', '418,806,0 392,824,6 366,824,0', '300,626,0 303,660,4 301,694,0', '410,606,0 396,640,4 392,666,0')
+    L.add(drop(inter(rim(far, 2.4), S('150,590! 220,590! 210,960! 150,960!')), 3), C['tL'])
 
 
 def build():
@@ -136,7 +137,7 @@ def moods(P):
         uneasy=f('uneasy', 10, show='m.uneasy handN.fist', torso=(2, 3, 2), head=(6, 4, 5), armN=(-16, -4, -5), foreN=154, handN=-16, armF=(-24, 4, -5), foreF=70, handF=6),
         afraid=f('afraid', 14, show='m.afraid handN.open', torso=(6, 8, 4), head=(3, 0, 11), armN=(-8, -6, -12), foreN=128, handN=14, armF=(-22, 8, -12), foreF=108, handF=6),
         sad=f('sad', 112, show='m.sad handN.relax', torso=(-3, -2, 6), head=(-9, -5, 12), armN=(6, -4, 7), foreN=16, armF=(2, 4, 7), foreF=8),
-        angry=f('angry', -8, show='m.angry handN.fist', torso=(-6, -6, 0), head=(-1, -6, 2), armN=(-28, 0, -3), foreN=50, armF=(-18, 0, -3), foreF=92, handF=6),
+        angry=f('angry', -8, show='m.angry handN.fist', torso=(-6, -6, 0), head=(-1, -6, 2), armN=(-28, 0, -3), foreN=50, armF=(-30, 0, -3), foreF=98, handF=6),
         resolute=f('resolute', -4, show='m.resolute handN.fist', torso=(-1, 0, -3), head=(3, -2, -6), armN=(-46, 2, 2), foreN=80, handN=14, armF=(-28, 0, 2), foreF=120, handF=6),
         surprised=f('surprised', 18, show='m.surprised handN.open', torso=(5, 6, -2), head=(5, 2, -2), armN=(-30, -2, -8), foreN=176, handN=0, armF=(-26, 0, -8), foreF=104, handF=6),
     )
@@ -151,4 +152,4 @@ def moods(P):
         write={'show': 'handN.fist pen.on', 'torso': -2, 'head': (-6, -3, 6), 'armN': 38, 'foreN': 60, 'handN': -24, **up, 'lidUN': (0, 0, 3), 'lidUF': (0, 0, 2.6), 'irisN': (0, -1, 3), 'irisF': (0, -1, 3)},
     )
     P.gestures['raise'] = {'show': 'handN.open', 'armN': -30, 'foreN': 196, 'handN': 0}
-    P.spots = {'face': [276, 212, 'head'], 'eyes': [274, 190, 'head'], 'hand': [415, 630, 'handN'], 'clipboard': [120, 600, 'clipboard'], 'card': [298, 478, 'lanyard']}
+    P.spots = {'face': [276, 212, 'head'], 'eyes': [274, 190, 'head'], 'hand': [415, 630, 'handN'], 'clipboard': [136, 649, 'clipboard'], 'card': [298, 478, 'lanyard']}
