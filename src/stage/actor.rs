@@ -63,6 +63,12 @@ impl Actor {
         }
     }
 
+    /// Their drawing.
+    #[must_use]
+    pub fn drawing(&self) -> &Drawing {
+        &self.drawing
+    }
+
     /// Where they come from and go to: the nearest wing.
     pub(super) fn wing(&self) -> f32 {
         match self.person.side {

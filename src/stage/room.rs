@@ -128,6 +128,12 @@ fn shine(drawing: &Drawing, light: Option<&str>) -> Shine {
 }
 
 impl Room {
+    /// Its drawing.
+    #[must_use]
+    pub fn drawing(&self) -> &Drawing {
+        &self.drawing
+    }
+
     fn shine(&self, now: f32) -> Shine {
         let share = self.change.at(now);
         let mix = |a: f32, b: f32| a + (b - a) * share;

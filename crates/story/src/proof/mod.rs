@@ -104,10 +104,11 @@ fn stretch_minutes(manuscript: &Manuscript, way: &Way, locale: usize) -> f64 {
     let said = |line: &u16| scenario.said.get(locale)?.get(usize::from(*line));
     let words = |line: &u16| said(line).map_or(0, |saying| reading::words(&saying.outline()));
     let mut total: usize = way.lines.iter().map(words).sum();
-    if let (Some(_), Some(Op::Options(branches))) = (way.to, scenario.program.ops.get(way.at)) {
+    let fresh = way.to.is_some() && !way.again;
+    if let (true, Some(Op::Options(branches))) = (fresh, scenario.program.ops.get(way.at)) {
         total += branches.iter().map(|branch| words(&branch.line)).sum::<usize>();
     }
-    reading::minutes(total, way.lines.len(), usize::from(way.to.is_some()))
+    reading::minutes(total, way.lines.len(), usize::from(fresh))
 }
 
 /// What is read around the scene: the note, an ending, the question.

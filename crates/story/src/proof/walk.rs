@@ -79,6 +79,8 @@ pub(super) struct Way {
     pub(super) to: Option<(u16, usize)>,
     /// Where the stretch stopped: the decision's instruction, or where it ended.
     pub(super) at: usize,
+    /// Whether it comes back to a decision after a look at a detail: its options were read.
+    pub(super) again: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -98,6 +100,8 @@ enum Bits {
 struct State {
     machine: Machine<Fan>,
     outcome: bool,
+    /// Whether a detail was looked at to come here.
+    noticed: bool,
 }
 
 impl State {
@@ -132,7 +136,7 @@ pub(super) fn walk_from(scenario: &Scenario, start: u32) -> Walk {
     let mut walk = Walk::default();
     let mut known: HashMap<Key, usize> = HashMap::new();
     let machine = Machine::with(program, start, Fan::default());
-    let first = State { machine, outcome: false };
+    let first = State { machine, outcome: false, noticed: false };
     known.insert(first.key(&live), 0);
     let mut waiting = vec![first];
     walk.states.push(Vec::new());
@@ -143,9 +147,10 @@ pub(super) fn walk_from(scenario: &Scenario, start: u32) -> Walk {
             let Some(state) = waiting.get(number) else { break };
             let mut machine = state.machine.clone();
             machine.luck = luck;
-            let outcome = state.outcome;
+            let (outcome, again) = (state.outcome, state.noticed);
             let (ways, luck) = stretch(scenario, machine, outcome, &mut walk);
             for (way, next) in ways {
+                let way = Way { again, ..way };
                 let to = next.map(|(line, state)| {
                     let count = waiting.len();
                     let to = *known.entry(state.key(&live)).or_insert(count);
@@ -244,12 +249,13 @@ fn stretch(
                 let mut luck = machine.luck.clone();
                 for (place, option) in open.iter().enumerate().filter(|(_, one)| one.available) {
                     walk.open.insert(option.branch.line);
+                    let noticed = option.branch.act == protocol::Act::Notice;
                     let mut next = machine.clone();
                     next.take(program, place);
                     luck = std::mem::take(&mut next.luck);
                     let way =
-                        Way { lines: lines.clone(), share: luck.weight() / options, to: None, at };
-                    ways.push((way, Some((option.branch.line, State { machine: next, outcome }))));
+                        Way { lines: lines.clone(), share: luck.weight() / options, to: None, at, again: false };
+                    ways.push((way, Some((option.branch.line, State { machine: next, outcome, noticed }))));
                 }
                 return (ways, luck);
             }
@@ -261,13 +267,13 @@ fn stretch(
                     fault(at, Fault::Nowhere);
                 }
                 let share = machine.luck.weight();
-                return (vec![(Way { lines, share, to: None, at }, None)], machine.luck);
+                return (vec![(Way { lines, share, to: None, at, again: false }, None)], machine.luck);
             }
         }
         if silent > LONGEST || lines.len() > LONGEST {
             fault(at, Fault::Circles);
             let share = machine.luck.weight();
-            return (vec![(Way { lines, share, to: None, at }, None)], machine.luck);
+            return (vec![(Way { lines, share, to: None, at, again: false }, None)], machine.luck);
         }
     }
 }
