@@ -136,8 +136,10 @@ pub(crate) mod time {
     /// How long a picture moves by itself after somebody did something.
     pub(crate) const AWAKE: f32 = 20.0;
     /// How many drawings a second a picture has that moves by itself: "on twos".
+    #[cfg(target_arch = "wasm32")]
     pub(crate) const DRAWINGS: f32 = 12.0;
     /// How many drawings a second a picture has in which something is on its way.
+    #[cfg(target_arch = "wasm32")]
     pub(crate) const CHANGES: f32 = 30.0;
     /// More than this never passes between two drawings for what moves by itself.
     pub(crate) const LONGEST_STEP: f32 = 0.25;

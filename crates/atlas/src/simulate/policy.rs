@@ -130,6 +130,7 @@ mod tests {
             id: protocol::LineId::new(id).unwrap(),
             line: 0,
             act,
+            spot: None,
             values: Vec::new(),
             available,
         }
