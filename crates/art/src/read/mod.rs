@@ -22,7 +22,7 @@ pub(crate) const LINEAR: u8 = 1;
 pub(crate) const PLACES: f32 = 1000.0;
 
 /// Limits far above any drawing, so that a malformed pack cannot ask for much memory.
-const MOST_VERTICES: usize = 1 << 20;
+pub(crate) const MOST_VERTICES: usize = 1 << 20;
 const MOST_STOPS: u8 = 16;
 /// A triangle cut by two pairs of parallel lines.
 const MOST_CORNERS: usize = 7;
