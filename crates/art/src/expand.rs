@@ -88,11 +88,15 @@ impl Layer<'_> {
                 patch.points().map(|[x, y]| units([x + fill.at[0], y + fill.at[1]])).collect();
             let at = |index: u32| points.get(index as usize).copied().unwrap_or_default();
             let [Paint::Flat(usual), Paint::Flat(lit)] = inks else {
-                corners.into_iter().for_each(|corner| self.split(inks, corner.map(at)));
+                for corner in corners {
+                    self.split(inks, corner.map(at));
+                }
                 continue;
             };
             let base = self.next_index();
-            points.iter().for_each(|point| self.vertex(*point, *usual, *lit));
+            for point in &points {
+                self.vertex(*point, *usual, *lit);
+            }
             let wanders = self.cut.is_some() && inks.iter().all(|paint| paint.covers());
             let count = u32::try_from(points.len()).unwrap_or(u32::MAX);
             for corners in corners {
