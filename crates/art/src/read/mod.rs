@@ -8,7 +8,7 @@ use crate::edge::{Edge, MOST_PIECES};
 use crate::error::ArtError;
 use crate::pack::{ArtPack, Fill, Ink, Matrix, Placing, Sheet};
 use crate::paint::{Gradient, Paint, Stop};
-use crate::shape::{AFTER, BEFORE, Patch, Shape, Step};
+use crate::shape::{AFTER, BEFORE, Patch, Shape, Step, WHOLE};
 use crate::stream::{Reader, Stream};
 
 pub(crate) const MAGIC: [u8; 4] = *b"SPap";
@@ -26,8 +26,6 @@ pub(crate) const MOST_VERTICES: usize = 1 << 20;
 const MOST_STOPS: u8 = 16;
 /// A triangle cut by two pairs of parallel lines.
 const MOST_CORNERS: usize = 7;
-/// Steps of the grid in a unit, for what is drawn on whole units.
-pub(crate) const WHOLE: i32 = 10;
 /// How far from the origin anything may lie, in grid steps.
 const FARTHEST: i32 = 1 << 20;
 /// How much anything may be turned and scaled.

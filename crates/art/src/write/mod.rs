@@ -7,8 +7,8 @@ use xxhash_rust::xxh64::xxh64;
 use crate::edge::Edge;
 use crate::pack::{ArtPack, Fill, Ink, Matrix, Placing, Sheet};
 use crate::paint::Paint;
-use crate::read::{FLAT, LINEAR, MAGIC, PLACES, VERSION, WHOLE};
-use crate::shape::{Shape, Step};
+use crate::read::{FLAT, LINEAR, MAGIC, PLACES, VERSION};
+use crate::shape::{Shape, Step, WHOLE};
 use crate::stream::{Stream, Writer};
 
 impl ArtPack {
