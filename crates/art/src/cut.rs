@@ -7,6 +7,8 @@
 const MOST: f32 = 0.7;
 /// Half a wave: the scissors go one way and the other in about 60 units.
 const CELL: f32 = 30.0;
+/// The longest that a cut stays straight.
+pub(crate) const LONGEST: f32 = 45.0;
 
 /// How a sheet is cut.
 #[derive(Debug, Clone, Copy, PartialEq)]

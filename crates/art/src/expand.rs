@@ -1,9 +1,10 @@
 //! Laying out a mesh's triangles.
 
-use crate::cut::Cut;
+use crate::cut::{Cut, LONGEST};
 use crate::mesh::Mesh;
 use crate::pack::{ArtPack, Fill, Matrix, Placing, Sheet};
 use crate::paint::{Band, Gradient, Paint, Rgba};
+use crate::read::MOST_VERTICES;
 use crate::shape::{GRID, Shape, Step};
 use crate::triangulation::triangles;
 
@@ -60,6 +61,14 @@ fn units(step: Step) -> [f32; 2] {
     step.map(|value| value as f32 / GRID)
 }
 
+/// A triangle of a patch.
+struct Piece {
+    /// The corners, by the index of the vertex and its place in the part.
+    corners: [(u32, [f32; 2]); 3],
+    /// Whether the side after each corner is one of the outline that may wander.
+    rim: [bool; 3],
+}
+
 /// A part being laid into a mesh.
 struct Layer<'a> {
     mesh: &'a mut Mesh,
@@ -75,19 +84,64 @@ impl Layer<'_> {
         self.fall = units(fill.fall);
         for patch in &shape.patches {
             let Some(corners) = triangles(&patch.fans) else { continue };
-            let points = patch.points().map(|[x, y]| units([x + fill.at[0], y + fill.at[1]]));
-            if let [Paint::Flat(usual), Paint::Flat(lit)] = inks {
-                let base = self.next_index();
-                points.for_each(|point| self.vertex(point, *usual, *lit));
-                self.mesh.indices.extend(corners.iter().flatten().map(|corner| base + corner));
+            let points: Vec<[f32; 2]> =
+                patch.points().map(|[x, y]| units([x + fill.at[0], y + fill.at[1]])).collect();
+            let at = |index: u32| points.get(index as usize).copied().unwrap_or_default();
+            let [Paint::Flat(usual), Paint::Flat(lit)] = inks else {
+                for corner in corners {
+                    self.split(inks, corner.map(at));
+                }
                 continue;
+            };
+            let base = self.next_index();
+            for point in &points {
+                self.vertex(*point, *usual, *lit);
             }
-            let points: Vec<_> = points.collect();
-            for corner in corners {
-                let at = |index: u32| points.get(index as usize).copied().unwrap_or_default();
-                self.split(inks, corner.map(at));
+            let wanders = self.cut.is_some() && inks.iter().all(|paint| paint.covers());
+            let count = u32::try_from(points.len()).unwrap_or(u32::MAX);
+            for corners in corners {
+                let rim = [0, 1, 2].map(|side: usize| {
+                    let gap = corners[side].abs_diff(corners[(side + 1) % 3]);
+                    wanders && (gap == 1 || gap + 1 == count)
+                });
+                let corners = corners.map(|index| (base + index, at(index)));
+                self.halve(Piece { corners, rim }, *usual, *lit);
             }
         }
+    }
+
+    /// Lays a triangle, cut in two as long as a side of the outline is too long to wander.
+    ///
+    /// Only what nothing shows through may be cut so: in a thin strip the pieces come to lie
+    /// one over the other.
+    fn halve(&mut self, piece: Piece, usual: Rgba, lit: Rgba) {
+        let mut open = vec![piece];
+        while let Some(Piece { corners, rim }) = open.pop() {
+            let sides = (0..3).filter(|side| rim[*side]).map(|side| {
+                let ends = [corners[side], corners[(side + 1) % 3]];
+                (self.length(ends.map(|(_, point)| point)), side)
+            });
+            let longest = sides.max_by(|one, other| one.0.total_cmp(&other.0));
+            let Some((_, side)) = longest.filter(|(length, _)| {
+                *length > LONGEST && self.mesh.positions.len() < MOST_VERTICES
+            }) else {
+                self.mesh.indices.extend(corners.map(|(index, _)| index));
+                continue;
+            };
+            let [one, other, apex] = [0, 1, 2].map(|turn| corners[(side + turn) % 3]);
+            let point = [0, 1].map(|axis| f32::midpoint(one.1[axis], other.1[axis]));
+            let middle = (self.next_index(), point);
+            self.vertex(point, usual, lit);
+            let [next, last] = [1, 2].map(|turn| rim[(side + turn) % 3]);
+            open.push(Piece { corners: [one, middle, apex], rim: [true, false, last] });
+            open.push(Piece { corners: [middle, other, apex], rim: [true, next, false] });
+        }
+    }
+
+    /// How long a side is once placed.
+    fn length(&self, ends: [[f32; 2]; 2]) -> f32 {
+        let [one, other] = ends.map(|point| self.place.apply(point));
+        (one[0] - other[0]).hypot(one[1] - other[1])
     }
 
     fn next_index(&self) -> u32 {
@@ -190,7 +244,6 @@ fn between(one: Corner, other: Corner, here: f32, there: f32) -> Corner {
 }
 
 #[cfg(test)]
-#[expect(clippy::float_cmp, reason = "these numbers come out exactly")]
 mod tests {
     use super::*;
     use crate::bone::Bone;

@@ -16,7 +16,6 @@ pub(crate) enum Paint {
     Linear(Gradient),
 }
 
-#[cfg(feature = "bake")]
 impl Paint {
     /// Whether nothing shows through it.
     pub(crate) fn covers(&self) -> bool {
@@ -28,6 +27,7 @@ impl Paint {
 
     /// The same colours, not to be seen. What is not seen yet comes up in the colour it will
     /// have, not through another.
+    #[cfg(feature = "bake")]
     pub(crate) fn faded(&self) -> Self {
         let clear = |[red, green, blue, _]: Rgba| [red, green, blue, 0];
         match self {

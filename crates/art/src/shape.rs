@@ -6,6 +6,8 @@ use crate::edge::Edge;
 
 /// Grid steps in one unit of a drawing: the precision the drawings are saved with.
 pub(crate) const GRID: f32 = 10.0;
+/// The same, for what lies on whole units, as most does.
+pub(crate) const WHOLE: i32 = 10;
 
 /// A point or offset on the grid.
 pub(crate) type Step = [i32; 2];

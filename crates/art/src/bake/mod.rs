@@ -5,6 +5,7 @@
 //! drawn wrong.
 
 mod affine;
+mod area;
 mod binder;
 mod element;
 mod error;

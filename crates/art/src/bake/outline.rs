@@ -3,6 +3,8 @@
 use svgtypes::{SimplePathSegment, SimplifyingPathParser};
 
 use super::affine::{Affine, Point};
+use super::area::Area;
+use super::trace;
 
 /// A stretch of a contour: a line or a cubic curve, by the points after its start.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,7 +20,7 @@ pub(super) struct Contour {
     pub(super) stretches: Vec<Stretch>,
 }
 
-/// Contours whose boxes touch, which must be filled together: one may be a hole in another.
+/// Contours that overlap, which must be filled together: one may be a hole in another.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Cluster {
     /// Where the first contour starts; the contours count from here, so that the same stamp
@@ -81,49 +83,37 @@ pub(super) fn farthest(contours: &[Contour], place: Affine) -> f64 {
     points.flat_map(|point| place.point(*point)).map(f64::abs).fold(0.0, f64::max)
 }
 
-/// Puts contours in their places and gathers those that touch.
+/// Puts contours in their places and gathers those that overlap.
 ///
-/// With `covering` paint, contours that all wind alike may as well be filled one over the
-/// other: overlapping stamps then stay the same stamp.
+/// With `covering` paint, contours that wind alike may as well be filled one over the other:
+/// overlapping stamps then stay the same stamp. Those that wind the other way may be holes.
 pub(super) fn clusters(contours: &[Contour], place: Affine, covering: bool) -> Vec<Cluster> {
-    let mut groups: Vec<(Vec<usize>, [Point; 2])> = Vec::new();
     let placed: Vec<Contour> =
         contours.iter().map(|contour| contour.map(|point| place.point(point))).collect();
-    for (index, contour) in placed.iter().enumerate() {
-        let mut members = vec![index];
-        let mut area = bounds(std::slice::from_ref(contour));
-        while let Some(other) = groups.iter().position(|group| touch(group.1, area)) {
-            let (more, wider) = groups.remove(other);
-            members.extend(more);
-            area = join(area, wider);
-        }
+    let windings: Vec<bool> = placed.iter().map(|contour| contour.area() > 0.0).collect();
+    let areas: Vec<Area> = placed.iter().map(Area::new).collect();
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for index in 0..placed.len() {
+        let linked = |other: &usize| {
+            (!covering || windings[*other] != windings[index])
+                && areas[*other].overlaps(&areas[index])
+        };
+        let (joined, apart): (Vec<_>, Vec<_>) =
+            groups.into_iter().partition(|members| members.iter().any(linked));
+        groups = apart;
+        let mut members: Vec<usize> = joined.into_iter().flatten().collect();
+        members.push(index);
         members.sort_unstable();
-        groups.push((members, area));
+        groups.push(members);
     }
-    groups.sort_by(|one, other| one.0.cmp(&other.0));
-    let gathered = groups.iter().flat_map(|(members, _)| {
-        let winding = |index: &usize| placed[*index].area() > 0.0;
-        let alike = members.iter().all(|index| winding(index) == winding(&members[0]));
-        members.chunks(if covering && alike { 1 } else { members.len() })
-    });
-    gathered.map(|members| cluster(members.iter().map(|index| &placed[*index]))).collect()
+    groups.sort_unstable();
+    groups.iter().map(|members| cluster(members.iter().map(|index| &placed[*index]))).collect()
 }
 
 fn cluster<'a>(contours: impl Iterator<Item = &'a Contour> + Clone) -> Cluster {
     let origin = contours.clone().next().map_or([0.0, 0.0], |contour| contour.start);
     let near = |[x, y]: Point| [x - origin[0], y - origin[1]];
     Cluster { origin, contours: contours.map(|contour| contour.map(near)).collect() }
-}
-
-fn touch(one: [Point; 2], other: [Point; 2]) -> bool {
-    [0, 1].iter().all(|axis| one[0][*axis] <= other[1][*axis] && other[0][*axis] <= one[1][*axis])
-}
-
-fn join(one: [Point; 2], other: [Point; 2]) -> [Point; 2] {
-    [
-        [one[0][0].min(other[0][0]), one[0][1].min(other[0][1])],
-        [one[1][0].max(other[1][0]), one[1][1].max(other[1][1])],
-    ]
 }
 
 impl Cluster {
@@ -163,6 +153,23 @@ impl Contour {
         area
     }
 
+    /// Its corners, with so many for each curve.
+    pub(super) fn corners(&self, pieces: u8) -> Vec<Point> {
+        let mut corners = vec![self.start];
+        let mut pen = self.start;
+        for stretch in &self.stretches {
+            if let Stretch::Curve([one, two, end]) = stretch {
+                corners.extend((1..pieces).map(|piece| {
+                    let share = f64::from(piece) / f64::from(pieces);
+                    trace::cubic(&[pen, *one, *two, *end], share)
+                }));
+            }
+            pen = stretch.end();
+            corners.push(pen);
+        }
+        corners
+    }
+
     fn map(&self, place: impl Fn(Point) -> Point) -> Self {
         let stretch = |stretch: &Stretch| match stretch {
             Stretch::Line(end) => Stretch::Line(place(*end)),
@@ -198,6 +205,21 @@ mod tests {
         assert_eq!((count(stamps, true), count(stamps, false)), (2, 1));
         let ring = "M0 0h10v10h-10zM3 3v4h4v-4z";
         assert_eq!(count(ring, true), 1);
+        let notch = "M0 0h10v10h-10zM8 3v4h4v-4z";
+        assert_eq!((count(notch, true), count(notch, false)), (1, 1));
+    }
+
+    #[test]
+    fn contours_whose_boxes_touch_are_apart_if_they_are() {
+        let count = |data: &str, covering| {
+            clusters(&contours(data).unwrap(), Affine::STILL, covering).len()
+        };
+        let leaves = "M0 0l10 10v-4zM0 2v4l8 6z";
+        assert_eq!((count(leaves, true), count(leaves, false)), (2, 2));
+        let side_by_side = "M0 0h10v10h-10zM10 0v10h10v-10z";
+        assert_eq!((count(side_by_side, true), count(side_by_side, false)), (2, 2));
+        let twice = "M0 0h10v10h-10zM0 0v10h10v-10z";
+        assert_eq!((count(twice, true), count(twice, false)), (1, 1));
     }
 
     #[test]

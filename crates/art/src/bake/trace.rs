@@ -114,7 +114,8 @@ fn strays(corners: &[Point; 4], pieces: u8) -> f64 {
     most
 }
 
-fn cubic(corners: &[Point; 4], along: f64) -> Point {
+/// A point of a cubic curve, by its corners.
+pub(super) fn cubic(corners: &[Point; 4], along: f64) -> Point {
     let rest = 1.0 - along;
     let weights = [
         rest * rest * rest,
@@ -127,7 +128,7 @@ fn cubic(corners: &[Point; 4], along: f64) -> Point {
 }
 
 /// How far a point is from a line between two others.
-fn distance(point: Point, from: Point, to: Point) -> f64 {
+pub(super) fn distance(point: Point, from: Point, to: Point) -> f64 {
     let way = [to[0] - from[0], to[1] - from[1]];
     let off = [point[0] - from[0], point[1] - from[1]];
     let length = way[0] * way[0] + way[1] * way[1];

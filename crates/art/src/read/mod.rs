@@ -8,7 +8,7 @@ use crate::edge::{Edge, MOST_PIECES};
 use crate::error::ArtError;
 use crate::pack::{ArtPack, Fill, Ink, Matrix, Placing, Sheet};
 use crate::paint::{Gradient, Paint, Stop};
-use crate::shape::{AFTER, BEFORE, Patch, Shape, Step};
+use crate::shape::{AFTER, BEFORE, Patch, Shape, Step, WHOLE};
 use crate::stream::{Reader, Stream};
 
 pub(crate) const MAGIC: [u8; 4] = *b"SPap";
@@ -22,7 +22,7 @@ pub(crate) const LINEAR: u8 = 1;
 pub(crate) const PLACES: f32 = 1000.0;
 
 /// Limits far above any drawing, so that a malformed pack cannot ask for much memory.
-const MOST_VERTICES: usize = 1 << 20;
+pub(crate) const MOST_VERTICES: usize = 1 << 20;
 const MOST_STOPS: u8 = 16;
 /// A triangle cut by two pairs of parallel lines.
 const MOST_CORNERS: usize = 7;
@@ -136,28 +136,34 @@ impl<'a> Streams<'a> {
     }
 
     fn shape(&mut self) -> Result<Shape, ArtError> {
-        let count = self.of(Stream::Counts).count()?;
+        let (count, grid) = counted(self.of(Stream::Counts))?;
         let mut pen = [0, 0];
         let patches = many(count, || {
             let fans = self.fans()?;
-            let start = self.step_from(&mut pen)?;
-            let edges = self.walk(start, fans.len() + 2, &mut pen)?;
+            let start = self.step_from(&mut pen, grid)?;
+            let edges = self.walk(start, fans.len() + 2, &mut pen, grid)?;
             Ok(Patch { start, edges, fans })
         })?;
         Ok(Shape { patches })
     }
 
     /// Edges with so many corners between them, the start counted.
-    fn walk(&mut self, start: Step, corners: usize, pen: &mut Step) -> Result<Vec<Edge>, ArtError> {
+    fn walk(
+        &mut self,
+        start: Step,
+        corners: usize,
+        pen: &mut Step,
+        grid: i32,
+    ) -> Result<Vec<Edge>, ArtError> {
         let mut edges = Vec::new();
         let mut have = 1;
         while have < corners {
             let pieces = self.of(Stream::Edges).byte()?;
             let edge = match pieces {
-                1 => Edge::Line(self.step_from(pen)?),
+                1 => Edge::Line(self.step_from(pen, grid)?),
                 2..=MOST_PIECES => {
-                    let handles = [self.step_from(pen)?, self.step_from(pen)?];
-                    Edge::Curve { handles, end: self.step_from(pen)?, pieces }
+                    let handles = [self.step_from(pen, grid)?, self.step_from(pen, grid)?];
+                    Edge::Curve { handles, end: self.step_from(pen, grid)?, pieces }
                 }
                 _ => return Err(ArtError::Malformed("an unknown kind of edge")),
             };
@@ -186,8 +192,9 @@ impl<'a> Streams<'a> {
         Ok(fans)
     }
 
-    fn step_from(&mut self, pen: &mut Step) -> Result<Step, ArtError> {
+    fn step_from(&mut self, pen: &mut Step, grid: i32) -> Result<Step, ArtError> {
         let step = [self.of(Stream::Across).signed()?, self.of(Stream::Down).signed()?];
+        let step = step.map(|value| value.wrapping_mul(grid));
         *pen = near([pen[0].wrapping_add(step[0]), pen[1].wrapping_add(step[1])])?;
         Ok(*pen)
     }
@@ -242,7 +249,7 @@ impl<'a> Streams<'a> {
         (shapes, inks): (usize, usize),
         fresh: &mut usize,
     ) -> Result<Vec<Fill>, ArtError> {
-        let count = self.of(Stream::Shapes).count()?;
+        let (count, grid) = counted(self.of(Stream::Shapes))?;
         let (mut at, mut fall, mut ink): (Step, Step, i32) = ([0, 0], [0, 0], 0);
         many(count, || {
             let shape = match self.of(Stream::Shapes).count()? {
@@ -258,9 +265,9 @@ impl<'a> Streams<'a> {
             ink = ink.wrapping_add(change >> 1);
             let index = usize::try_from(ink).ok().filter(|index| *index < inks);
             if change & 1 == 1 {
-                fall = self.place()?;
+                fall = self.place(grid)?;
             }
-            let step = self.place()?;
+            let step = self.place(grid)?;
             at = near([at[0].wrapping_add(step[0]), at[1].wrapping_add(step[1])])?;
             match index {
                 Some(ink) if shape < shapes => Ok(Fill { shape, ink, at, fall }),
@@ -269,9 +276,9 @@ impl<'a> Streams<'a> {
         })
     }
 
-    fn place(&mut self) -> Result<Step, ArtError> {
+    fn place(&mut self, grid: i32) -> Result<Step, ArtError> {
         let places = self.of(Stream::Places);
-        near([places.signed()?, places.signed()?])
+        near([places.signed()?, places.signed()?].map(|value| value.wrapping_mul(grid)))
     }
 
     fn sheet(&mut self, parts: usize) -> Result<Sheet, ArtError> {
@@ -311,6 +318,12 @@ impl<'a> Streams<'a> {
             }
         })
     }
+}
+
+/// A count, and the grid of what is counted: most is drawn on whole units.
+fn counted(reader: &mut Reader) -> Result<(usize, i32), ArtError> {
+    let number = reader.count()?;
+    Ok((number >> 1, if number & 1 == 1 { WHOLE } else { 1 }))
 }
 
 fn near(step: Step) -> Result<Step, ArtError> {

@@ -8,7 +8,7 @@ use crate::edge::Edge;
 use crate::pack::{ArtPack, Fill, Ink, Matrix, Placing, Sheet};
 use crate::paint::Paint;
 use crate::read::{FLAT, LINEAR, MAGIC, PLACES, VERSION};
-use crate::shape::{Shape, Step};
+use crate::shape::{Shape, Step, WHOLE};
 use crate::stream::{Stream, Writer};
 
 impl ArtPack {
@@ -57,26 +57,39 @@ impl Streams {
     }
 
     fn shape(&mut self, shape: &Shape) {
-        self.of(Stream::Counts).count(shape.patches.len());
+        let points = || {
+            shape.patches.iter().flat_map(|patch| {
+                let edges = patch.edges.iter().flat_map(|edge| {
+                    let handles = match edge {
+                        Edge::Line(_) => [edge.end(); 2],
+                        Edge::Curve { handles, .. } => *handles,
+                    };
+                    handles.into_iter().chain([edge.end()])
+                });
+                edges.chain([patch.start])
+            })
+        };
+        let grid = coarsest(points());
+        self.of(Stream::Counts).number(number(shape.patches.len(), grid));
         let mut pen = [0, 0];
         for patch in &shape.patches {
             self.of(Stream::Fans).bytes.extend(&patch.fans);
-            self.step(patch.start, &mut pen);
+            self.step(patch.start, &mut pen, grid);
             for edge in &patch.edges {
                 self.of(Stream::Edges).bytes.push(edge.pieces());
                 if let Edge::Curve { handles, .. } = edge {
                     for handle in handles {
-                        self.step(*handle, &mut pen);
+                        self.step(*handle, &mut pen, grid);
                     }
                 }
-                self.step(edge.end(), &mut pen);
+                self.step(edge.end(), &mut pen, grid);
             }
         }
     }
 
-    fn step(&mut self, to: Step, pen: &mut Step) {
-        self.of(Stream::Across).signed(to[0] - pen[0]);
-        self.of(Stream::Down).signed(to[1] - pen[1]);
+    fn step(&mut self, to: Step, pen: &mut Step, grid: i32) {
+        self.of(Stream::Across).signed((to[0] - pen[0]) / grid);
+        self.of(Stream::Down).signed((to[1] - pen[1]) / grid);
         *pen = to;
     }
 
@@ -118,7 +131,8 @@ impl Streams {
     }
 
     fn part(&mut self, part: &[Fill], fresh: &mut usize) {
-        self.of(Stream::Shapes).count(part.len());
+        let grid = coarsest(part.iter().flat_map(|fill| [fill.at, fill.fall]));
+        self.of(Stream::Shapes).number(number(part.len(), grid));
         let mut last = Fill { shape: 0, ink: 0, at: [0, 0], fall: [0, 0] };
         for fill in part {
             self.of(Stream::Shapes).count(*fresh - fill.shape);
@@ -127,16 +141,16 @@ impl Streams {
             let change = index(fill.ink) - index(last.ink);
             self.of(Stream::Fills).signed(change << 1 | i32::from(falls));
             if falls {
-                self.place(fill.fall);
+                self.place(fill.fall, grid);
             }
-            self.place([fill.at[0] - last.at[0], fill.at[1] - last.at[1]]);
+            self.place([fill.at[0] - last.at[0], fill.at[1] - last.at[1]], grid);
             last = *fill;
         }
     }
 
-    fn place(&mut self, place: Step) {
+    fn place(&mut self, place: Step, grid: i32) {
         for value in place {
-            self.of(Stream::Places).signed(value);
+            self.of(Stream::Places).signed(value / grid);
         }
     }
 
@@ -168,6 +182,16 @@ impl Streams {
             last = placing.matrix;
         }
     }
+}
+
+/// [`WHOLE`] if all points are on whole units, as most are drawn; else 1.
+fn coarsest(mut points: impl Iterator<Item = Step>) -> i32 {
+    if points.all(|point| point.iter().all(|value| value % WHOLE == 0)) { WHOLE } else { 1 }
+}
+
+/// A count, and whether what is counted is on whole units.
+fn number(count: usize, grid: i32) -> u32 {
+    index(count).cast_unsigned() << 1 | u32::from(grid == WHOLE)
 }
 
 fn index(value: usize) -> i32 {
