@@ -95,6 +95,8 @@ pub(crate) mod size {
     pub(crate) const FOOT_LEAST: f32 = 0.34;
     /// A sheet at the foot takes at most this share from the picture: what is more lies over it.
     pub(crate) const FOOT_PICTURE: f32 = 0.5;
+    /// The stub of a ticket into a story.
+    pub(crate) const STUB: f32 = 6.0;
     /// The printed border of a sheet.
     pub(crate) const BORDER: f32 = 14.0;
     /// The trunk of the way that was taken.

@@ -279,6 +279,10 @@ pressed: boolean | null,
  */
 lang: Locale | null, 
 /**
+ * More about it, in small print.
+ */
+detail: string | null, 
+/**
  * Where in the picture it can be taken too: a spot of the place, or `person.spot`.
  */
 at: string | null, };

@@ -52,12 +52,16 @@ pub(super) fn spawn(
     let (rest, warm, ink) = match (look, action.kind) {
         (Look::Bar, _) => (color::BAR, color::BAR_WARM, color::PAPER),
         (Look::Detail, _) => (color::KRAFT, color::AMBER, color::INK),
+        (Look::Sheet, _) if action.detail.is_some() => {
+            (color::PAPER_BRIGHT, color::AMBER, color::INK)
+        }
         (Look::Sheet, ActionKind::Main) => (color::MARIGOLD, color::AMBER, color::INK),
         (Look::Sheet, _) if pressed => (color::AMBER, color::AMBER, color::INK),
         (Look::Sheet, _) => (color::PAPER, color::AMBER, color::INK),
     };
     let bar = look != Look::Sheet;
-    let centred = bar || action.kind == ActionKind::Main;
+    let ticket = action.detail.is_some();
+    let centred = !ticket && (bar || action.kind == ActionKind::Main);
     let justify = if centred { JustifyContent::Center } else { JustifyContent::FlexStart };
     parent
         .spawn((
@@ -96,6 +100,9 @@ fn label(
             .spawn(Node { width: px(size::DIGIT), flex_shrink: 0.0, ..default() })
             .with_child(page.bold(&digit(page, place).to_string(), size::SMALL, color::MADDER));
     }
+    if let Some(detail) = &action.detail {
+        return ticket(button, page, &text, detail);
+    }
     // A node of its own lets long labels break.
     button.spawn(Node { flex_shrink: 1.0, ..default() }).with_children(|words| {
         if action.kind == ActionKind::Main {
@@ -103,6 +110,25 @@ fn label(
         } else {
             words.spawn(page.body(&text, at, ink));
         }
+    });
+}
+
+/// A ticket into a story: a marigold stub, its name, and what it is.
+fn ticket(button: &mut ChildSpawnerCommands, page: &Page<'_>, label: &str, detail: &str) {
+    button.spawn((
+        Node {
+            width: px(size::STUB),
+            align_self: AlignSelf::Stretch,
+            flex_shrink: 0.0,
+            border_radius: BorderRadius::all(px(size::CORNER)),
+            ..default()
+        },
+        BackgroundColor(color::MARIGOLD),
+    ));
+    let column = Node { flex_direction: FlexDirection::Column, flex_shrink: 1.0, ..default() };
+    button.spawn(column).with_children(|words| {
+        words.spawn(page.bold(label, size::BODY, color::MADDER));
+        words.spawn(page.body(detail, size::SMALL, color::INK));
     });
 }
 

@@ -63,7 +63,7 @@ fn details(column: &mut ChildSpawnerCommands, page: &Page<'_>) {
     if !page.snapshot.actions.iter().any(is_detail) {
         return;
     }
-    column.spawn(page.body(&page.snapshot.notices_label, size::SMALL, color::PAPER));
+    strip(column, page, page.body(&page.snapshot.notices_label, size::SMALL, color::PAPER));
     let row = Node {
         flex_wrap: FlexWrap::Wrap,
         flex_shrink: 0.0,
@@ -128,25 +128,30 @@ fn contents(column: &mut ChildSpawnerCommands, page: &Page<'_>) {
     }
     if deciding(page) {
         details(column, page);
-        column.spawn(page.bold(&snapshot.actions_label, size::BODY, color::PAPER));
+        strip(column, page, page.bold(&snapshot.actions_label, size::BODY, color::PAPER));
         actions(column, page);
     }
 }
 
-/// A heading lies on the picture where there is no sheet, and then on a strip of night.
 fn heading(column: &mut ChildSpawnerCommands, page: &Page<'_>, at: f32) {
+    strip(column, page, page.bold(&page.snapshot.heading, at, color::PAPER));
+}
+
+/// Words that stand on no card: where there is no sheet, they lie on a strip of night.
+fn strip(column: &mut ChildSpawnerCommands, page: &Page<'_>, words: impl Bundle) {
+    let wide = page.shape.wide();
     column
         .spawn((
             Node {
                 flex_shrink: 0.0,
                 align_self: AlignSelf::FlexStart,
-                padding: UiRect::axes(px(if page.shape.wide() { size::CARD } else { 0.0 }), px(2)),
+                padding: UiRect::axes(px(if wide { size::CARD } else { 0.0 }), px(2)),
                 border_radius: BorderRadius::all(px(size::CORNER)),
                 ..default()
             },
-            BackgroundColor(if page.shape.wide() { color::NIGHT_GLASS } else { Color::NONE }),
+            BackgroundColor(if wide { color::NIGHT_GLASS } else { Color::NONE }),
         ))
-        .with_child(page.bold(&page.snapshot.heading, at, color::PAPER));
+        .with_child(words);
 }
 
 /// Standing text on one card, and what somebody says on cards of their own.

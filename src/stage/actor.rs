@@ -45,13 +45,13 @@ pub struct Actor {
 
 impl Actor {
     /// Somebody who stands where the script says, without having come there.
-    pub(super) fn new(person: &Person, drawing: Arc<Drawing>, rank: usize) -> Self {
+    pub(super) fn new(person: &Person, drawing: Arc<Drawing>, rank: usize, wide: bool) -> Self {
         let stance = drawing.stance(&person.mood, person.gesture.as_deref());
         Self {
             id: person.id.clone(),
             joints: Joints::of(&drawing),
             stance: Tween::still(stance),
-            x: Tween::still(x(person.side)),
+            x: Tween::still(x(person.side, wide)),
             gaze: [Tween::still(0.0), Tween::still(0.0)],
             speaking: None,
             speech: 0.0,
@@ -72,8 +72,8 @@ impl Actor {
     /// Where they come from and go to: the nearest wing.
     pub(super) fn wing(&self) -> f32 {
         match self.person.side {
-            Side::Left => x(Side::Left) - WINGS,
-            Side::Middle | Side::Right => x(Side::Right) + WINGS,
+            Side::Left => x(Side::Left, true) - WINGS,
+            Side::Middle | Side::Right => x(Side::Right, true) + WINGS,
         }
     }
 
@@ -115,11 +115,14 @@ impl Actor {
     }
 }
 
-/// Where each side is, in a place's units: where the ground behind is plain.
-pub(super) fn x(side: Side) -> f32 {
-    match side {
-        Side::Left => 655.0,
-        Side::Middle => 860.0,
-        Side::Right => 1060.0,
+/// Where each side is, in a place's units: where the ground behind is plain. A wide window has
+/// room for people to stand apart.
+pub(super) fn x(side: Side, wide: bool) -> f32 {
+    match (side, wide) {
+        (Side::Left, false) => 655.0,
+        (Side::Right, false) => 1060.0,
+        (Side::Left, true) => 600.0,
+        (Side::Right, true) => 1120.0,
+        (Side::Middle, _) => 860.0,
     }
 }

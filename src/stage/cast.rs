@@ -8,8 +8,10 @@ use super::bones::Bones;
 use super::drawings::Drawings;
 use super::life::{Life, Moving};
 use super::room::Room;
+use super::tween::Tween;
 use super::{Stage, gaze};
 use crate::course::Course;
+use crate::face::Shape;
 use crate::theme::time;
 
 /// How deep the first of the people stands; each other a little nearer.
@@ -19,6 +21,7 @@ const DEPTH: f32 = 1.0;
 pub(super) fn direct(
     mut commands: Commands,
     course: Res<Course>,
+    shape: Res<Shape>,
     mut life: ResMut<Life>,
     mut moving: ResMut<Moving>,
     mut drawings: ResMut<Drawings>,
@@ -30,6 +33,13 @@ pub(super) fn direct(
     for (entity, actor) in &actors {
         if actor.leaving && actor.x.done(now) {
             commands.entity(entity).despawn();
+        }
+    }
+    let wide = shape.wide();
+    if !course.is_changed() && shape.is_changed() {
+        for (_, mut actor) in &mut actors {
+            let to = actor::x(actor.person.side, wide);
+            actor.x = Tween::still(to);
         }
     }
     if course.is_changed() {
@@ -44,7 +54,7 @@ pub(super) fn direct(
         for (entity, mut actor) in &mut actors {
             skip(&mut actor);
             match people.iter().find(|person| person.id == actor.id) {
-                Some(person) if !actor.leaving => change(&mut actor, person, now, &length, speech),
+                Some(person) if !actor.leaving => change(&mut actor, person, (now, speech, wide), &length),
                 Some(_) => commands.entity(entity).despawn(),
                 None if new_place => commands.entity(entity).despawn(),
                 None if !actor.leaving => {
@@ -61,7 +71,7 @@ pub(super) fn direct(
                 continue;
             }
             let Some(drawing) = drawings.get(&person.id) else { continue };
-            let mut actor = Actor::new(person, drawing, rank);
+            let mut actor = Actor::new(person, drawing, rank, wide);
             let (from, to) = (actor.wing(), actor.x.to);
             actor.x.go(from, to, now, length(time::ENTRANCE));
             if person.speaks {
@@ -102,9 +112,8 @@ fn skip(actor: &mut Actor) {
 fn change(
     actor: &mut Actor,
     person: &Person,
-    now: f32,
+    (now, speech, wide): (f32, f32, bool),
     length: &impl Fn(f32) -> f32,
-    speech: f32,
 ) {
     if (&actor.person.mood, &actor.person.gesture) != (&person.mood, &person.gesture) {
         let to = actor.drawing.stance(&person.mood, person.gesture.as_deref());
@@ -113,7 +122,7 @@ fn change(
     }
     if actor.person.side != person.side {
         let from = actor.x.to;
-        actor.x.go(from, actor::x(person.side), now, length(time::ENTRANCE));
+        actor.x.go(from, actor::x(person.side, wide), now, length(time::ENTRANCE));
     }
     actor.speaking = person.speaks.then_some(now);
     actor.speech = speech;

@@ -18,6 +18,8 @@ pub(super) const PEOPLE_SCALE: f32 = 0.84;
 
 /// Where people's faces and hands are in a place.
 const FOCUS: Rect = Rect { min: Vec2::new(480.0, 110.0), max: Vec2::new(1220.0, 660.0) };
+/// The same in a wide window, where they stand apart.
+const WIDE_FOCUS: Rect = Rect { min: Vec2::new(410.0, 100.0), max: Vec2::new(1310.0, 690.0) };
 /// How much of a place is seen around one person's face and hands …
 const CLOSE: Rect = Rect { min: Vec2::new(-230.0, 120.0), max: Vec2::new(230.0, 560.0) };
 /// … and around each of two.
@@ -65,6 +67,7 @@ impl Lens {
 /// Turns to what the script frames.
 pub(super) fn aim(
     course: Res<Course>,
+    shape: Res<Shape>,
     life: Res<Life>,
     mut lens: ResMut<Lens>,
     mut moving: ResMut<Moving>,
@@ -76,19 +79,20 @@ pub(super) fn aim(
     let whole = Rect::new(0.0, 0.0, room.drawing.width, room.drawing.height);
     let x = |who: &str| actors.iter().find(|actor| actor.id == who).map(|actor| actor.x.to);
     let around = |x: f32, rect: Rect| Rect { min: rect.min + Vec2::new(x, 0.0), max: rect.max + Vec2::new(x, 0.0) };
+    let wide = if shape.wide() { WIDE_FOCUS } else { FOCUS };
     let to = match (&snapshot.stage.camera, snapshot.screen) {
         (_, Screen::Title) => whole,
-        (Camera::Wide, _) => FOCUS,
-        (Camera::Close(who), _) => x(who).map_or(FOCUS, |x| around(x, CLOSE)),
+        (Camera::Wide, _) => wide,
+        (Camera::Close(who), _) => x(who).map_or(wide, |x| around(x, CLOSE)),
         (Camera::Two(one, other), _) => match (x(one), x(other)) {
             (Some(one), Some(other)) => around(one, TWO).union(around(other, TWO)),
-            _ => FOCUS,
+            _ => wide,
         },
     };
     lens.now = life.now;
     if lens.way.to != to {
         let (from, length) = (lens.focus(), life.length(time::CAMERA));
-        let length = if added.is_added() { 0.0 } else { length };
+        let length = if added.is_added() || shape.is_changed() { 0.0 } else { length };
         lens.way.go(from, to, life.now, length);
     } else if course.is_changed() {
         lens.way.skip();

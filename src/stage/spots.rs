@@ -126,10 +126,14 @@ pub(super) fn place(
         let wanted = match at.filter(fits) {
             Some(at) => {
                 let (left, top) = (px((at.x - half).round()), px((at.y - half).round()));
-                if (node.left, node.top) != (left, top) {
+                if (node.left, node.top) == (left, top) {
+                    Visibility::Inherited
+                } else {
+                    // Laid out before this, a mark that is new would be seen in the corner.
+                    let new = node.left == Val::Auto;
                     (node.left, node.top) = (left, top);
+                    if new { Visibility::Hidden } else { Visibility::Inherited }
                 }
-                Visibility::Inherited
             }
             None => Visibility::Hidden,
         };

@@ -54,6 +54,8 @@ pub(crate) fn library(assets: &Path) -> Result<Library, LoadError> {
             Err(diagnostics) => wrong.0.extend(diagnostics.0),
         }
     }
+    // In the order of the road on the map.
+    library.scenarios.sort_by(|a, b| (a.setting, &a.id).cmp(&(b.setting, &b.id)));
     if wrong.is_empty() { Ok(library) } else { Err(LoadError::Wrong(wrong)) }
 }
 

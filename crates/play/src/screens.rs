@@ -43,17 +43,16 @@ pub(crate) fn title(
     let mut actions = Vec::new();
     for scenario in &library.scenarios {
         let Some(prose) = scenario.prose(locale) else { continue };
-        let mut text = format!("{} {}", prose.summary, minutes(scenario, words));
-        if scenario.draft {
-            text.push(' ');
-            text.push_str(&words.get("draft"));
-        }
-        paragraphs.push(headed(format!("{} · {}", prose.title, prose.place), text));
         let label = words.get("open").replace("{title}", &prose.title);
+        let detail = format!("{}. {} {}", prose.place, prose.summary, minutes(scenario, words));
         actions.push(Action {
             at: Some(scenario.setting.as_str().to_owned()),
+            detail: Some(detail),
             ..main_action(label, Intent::Open { scenario: scenario.id.clone() })
         });
+    }
+    if library.scenarios.iter().any(|scenario| scenario.draft) {
+        paragraphs.push(Paragraph { kind: ParagraphKind::Fine, ..plain(words.get("draft")) });
     }
     Screenful { heading: words.get("title.name"), paragraphs, actions }
 }

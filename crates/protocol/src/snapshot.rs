@@ -139,6 +139,8 @@ pub struct Action {
     pub pressed: Option<bool>,
     /// The language of the label where it is not the snapshot's: the language switch.
     pub lang: Option<Locale>,
+    /// More about it, in small print.
+    pub detail: Option<String>,
     /// Where in the picture it can be taken too: a spot of the place, or `person.spot`.
     pub at: Option<String>,
 }
