@@ -91,6 +91,8 @@ pub(crate) mod size {
     pub(crate) const SIDE_MOST: f32 = 500.0;
     /// A sheet at the foot takes at most this share of the window's height.
     pub(crate) const FOOT_MOST: f32 = 0.66;
+    /// … and this of it where there is more to read than to see.
+    pub(crate) const FOOT_READ: f32 = 0.8;
     /// A sheet at the foot takes at least this share, so that the picture stands still.
     pub(crate) const FOOT_LEAST: f32 = 0.34;
     /// A sheet at the foot takes at most this share from the picture: what is more lies over it.

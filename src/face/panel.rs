@@ -53,7 +53,7 @@ pub(super) fn spawn(root: &mut ChildSpawnerCommands, page: &Page<'_>, panel: Pan
                 |column| {
                     if panel == Panel::History {
                         for line in &page.snapshot.transcript {
-                            utterance(column, page, line, color::PAPER);
+                            utterance(column, page, line, (color::PAPER, Val::Auto));
                         }
                     } else {
                         for paragraph in &page.snapshot.paragraphs {

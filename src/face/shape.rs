@@ -28,6 +28,12 @@ impl Shape {
         self.width > self.height * 1.1 && self.width >= 2.0 * size::SIDE_LEAST
     }
 
+    /// The width of a piece of paper on the sheet.
+    pub(crate) fn paper(self) -> f32 {
+        let sheet = if self.wide() { self.side() } else { self.width };
+        sheet - 2.0 * size::PADDING
+    }
+
     /// The width of a sheet at the side.
     pub(crate) fn side(self) -> f32 {
         (self.width * size::SIDE_SHARE).clamp(size::SIDE_LEAST, size::SIDE_MOST)

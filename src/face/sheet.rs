@@ -94,9 +94,17 @@ fn sheet_node(page: &Page<'_>) -> Node {
         Node {
             left: px(0),
             min_height: px(page.shape.height * size::FOOT_LEAST),
-            max_height: px(page.shape.height * size::FOOT_MOST),
+            max_height: px(page.shape.height * foot_most(page)),
             ..node
         }
+    }
+}
+
+/// What is read at leisure takes more of the window than a scene, whose picture matters.
+fn foot_most(page: &Page<'_>) -> f32 {
+    match page.snapshot.screen {
+        Screen::Note | Screen::Debrief => size::FOOT_READ,
+        _ => size::FOOT_MOST,
     }
 }
 
@@ -160,7 +168,7 @@ fn paragraphs(column: &mut ChildSpawnerCommands, page: &Page<'_>) {
     for run in all.chunk_by(|one, next| (one.kind == ParagraphKind::Quote) == (next.kind == ParagraphKind::Quote)) {
         let quoted = run.first().is_some_and(|one| one.kind == ParagraphKind::Quote);
         let paper = if quoted { color::PAPER_BRIGHT } else { color::PAPER };
-        card(column, paper).with_children(|card| {
+        card(column, px(page.shape.paper()), paper).with_children(|card| {
             for paragraph in run {
                 if quoted {
                     quote(card, page, paragraph);
@@ -188,11 +196,18 @@ fn quote(card: &mut ChildSpawnerCommands, page: &Page<'_>, paragraph: &Paragraph
 }
 
 /// A piece of paper.
-pub(super) fn card<'c>(column: &'c mut ChildSpawnerCommands, paper: Color) -> EntityCommands<'c> {
+pub(super) fn card<'c>(
+    column: &'c mut ChildSpawnerCommands,
+    width: Val,
+    paper: Color,
+) -> EntityCommands<'c> {
     column.spawn((
         Node {
             flex_direction: FlexDirection::Column,
             flex_shrink: 0.0,
+            // Said outright: a sheet as high as what is on it would else be measured a line too
+            // high, from text that does not know its width yet.
+            width,
             row_gap: px(size::GAP),
             padding: UiRect::all(px(size::CARD)),
             border_radius: BorderRadius::all(px(size::CORNER)),
@@ -208,14 +223,15 @@ fn lines(column: &mut ChildSpawnerCommands, page: &Page<'_>) {
     let said = page.snapshot.transcript.iter().filter(|line| line.kind != UtteranceKind::Seen);
     let said: Vec<&Utterance> = said.collect();
     let Some((now, past)) = said.split_last() else { return };
+    let width = px(page.shape.paper());
     let shown = if page.shape.wide() { size::LINES_AT_SIDE } else { 0 };
     for line in past.iter().skip(past.len().saturating_sub(shown)) {
-        utterance(column, page, line, color::KRAFT);
+        utterance(column, page, line, (color::KRAFT, width));
     }
     if let Some(sound) = &page.snapshot.stage.sound {
         caption(column, page, &sound.caption);
     }
-    utterance(column, page, now, color::PAPER_BRIGHT);
+    utterance(column, page, now, (color::PAPER_BRIGHT, width));
 }
 
 /// What was to be heard, in words, whether sound is on or off.
@@ -239,13 +255,13 @@ pub(super) fn utterance(
     column: &mut ChildSpawnerCommands,
     page: &Page<'_>,
     line: &Utterance,
-    paper: Color,
+    (paper, width): (Color, Val),
 ) {
     if line.kind == UtteranceKind::Seen {
         column.spawn(page.body(&line.text, size::SMALL, color::PAPER));
         return;
     }
-    card(column, paper).with_children(|card| {
+    card(column, width, paper).with_children(|card| {
         if let Some(speaker) = &line.speaker {
             ribbon(card, page, speaker);
         }

@@ -8,7 +8,7 @@ use super::words::Page;
 use crate::theme::{color, size};
 
 pub(super) fn spawn(column: &mut ChildSpawnerCommands, page: &Page<'_>, debrief: &Debrief) {
-    super::sheet::card(column, color::PAPER).with_children(|card| {
+    super::sheet::card(column, px(page.shape.paper()), color::PAPER).with_children(|card| {
         card.spawn(page.bold(&debrief.heading, size::BODY, color::MADDER));
         card.spawn(page.body(&debrief.hint, size::SMALL, color::INK));
         card.spawn(Node { flex_direction: FlexDirection::Column, ..default() }).with_children(
