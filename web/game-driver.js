@@ -19,6 +19,15 @@ export function canDraw() {
   return context !== null;
 }
 
+/** Whether the processor draws: smoothed edges would take it seconds. */
+function drawsInSoftware() {
+  const context = document.createElement('canvas').getContext('webgl2');
+  const info = context?.getExtension('WEBGL_debug_renderer_info');
+  const name = info ? String(context?.getParameter(info.UNMASKED_RENDERER_WEBGL)) : '';
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return /swiftshader|llvmpipe|software/i.test(name);
+}
+
 /** @param {Files} files @param {(percent: string) => void} onProgress */
 async function fetchParts(files, onProgress) {
   const sizes = PARTS.map((name) => files.bytes?.[name] ?? 0);
@@ -79,7 +88,7 @@ export async function loadGame({ files, canvas, pack, save, onProgress, onUpdate
   // Its answer comes from inside the wasm, which must not be entered again before it is left.
   const answer = (/** @type {string} */ json) => queueMicrotask(() => onUpdate(JSON.parse(json)));
   try {
-    startWinit(() => game.start(`#${canvas.id}`, pack, ...packs, save(), answer));
+    startWinit(() => game.start(`#${canvas.id}`, pack, ...packs, save(), !drawsInSoftware(), answer));
   } catch (error) {
     console.warn(error);
     stopped();

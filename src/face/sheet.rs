@@ -18,27 +18,37 @@ pub(super) fn spawn(root: &mut ChildSpawnerCommands, page: &Page<'_>) {
         if !page.shape.wide() {
             sheet.spawn(print::border(page.prints));
         }
-        sheet
-            .spawn((column(1.0), scroll::area()))
-            .observe(scroll::drag)
-            .with_children(|column| contents(column, page));
+        sheet.spawn((window(), scroll::area())).observe(scroll::drag).with_children(|window| {
+            window.spawn(column(1.0)).with_children(|column| contents(column, page));
+        });
         if !deciding(page) {
             sheet.spawn(column(0.0)).with_children(|foot| actions(foot, page));
         }
     });
 }
 
-/// A column on the sheet; the one that grows also scrolls.
+/// What scrolls. It has no padding of its own: padding of what scrolls is counted twice in the
+/// height of what it lies on.
+fn window() -> Node {
+    Node {
+        flex_direction: FlexDirection::Column,
+        flex_grow: 1.0,
+        flex_shrink: 1.0,
+        min_height: px(0),
+        overflow: Overflow::scroll_y(),
+        ..default()
+    }
+}
+
+/// A column on the sheet; the one that grows fills what scrolls.
 fn column(grow: f32) -> Node {
     let top = if grow > 0.0 { size::PADDING } else { 0.0 };
     Node {
         flex_direction: FlexDirection::Column,
         flex_grow: grow,
-        flex_shrink: grow,
-        min_height: px(0),
+        flex_shrink: 0.0,
         row_gap: px(size::GAP),
         padding: UiRect::new(px(size::PADDING), px(size::PADDING), px(top), px(size::PADDING)),
-        overflow: if grow > 0.0 { Overflow::scroll_y() } else { Overflow::DEFAULT },
         ..default()
     }
 }

@@ -15,11 +15,12 @@ struct Opening {
     art: art::ArtPack,
     fonts: [Vec<u8>; 2],
     save: Option<Save>,
+    smooth: bool,
 }
 
 /// Runs the game on a canvas. Does not come back.
 fn run(opening: Opening) {
-    let Opening { canvas, course, art, fonts: [body, bold], save } = opening;
+    let Opening { canvas, course, art, fonts: [body, bold], save, smooth } = opening;
     let mut app = App::new();
     app.set_error_handler(bevy::ecs::error::warn);
     app.add_plugins(window::Engine { canvas });
@@ -30,6 +31,7 @@ fn run(opening: Opening) {
     };
     let border = app.world_mut().resource_mut::<Assets<Image>>().add(print::border());
     app.insert_resource(crate::Prints { border });
+    app.insert_resource(crate::stage::paint::Smooth(smooth));
     let drawings = crate::Drawings::new(art);
     app.insert_resource(course).insert_resource(fonts).insert_resource(drawings);
     app.add_plugins((crate::plugin, bridge::plugin, pulse::plugin));

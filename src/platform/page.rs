@@ -9,7 +9,7 @@ use crate::Course;
 
 /// Starts the game on a canvas, where a save says. `told` is called with an `Update` as JSON
 /// after every change, the first time when the first picture is complete. Throws a message if
-/// the packs cannot be read; winit throws an exception of its own for control flow.
+/// the packs cannot be read. `smooth` asks for smoothed edges; winit throws an exception of its own for control flow.
 #[wasm_bindgen]
 pub fn start(
     canvas: &str,
@@ -18,6 +18,7 @@ pub fn start(
     body_font: Vec<u8>,
     bold_font: Vec<u8>,
     save: &str,
+    smooth: bool,
     told: js_sys::Function,
 ) -> Result<(), JsError> {
     let save = play::save_from_text(save);
@@ -30,6 +31,7 @@ pub fn start(
         art,
         fonts: [body_font, bold_font],
         save,
+        smooth,
     });
     Ok(())
 }

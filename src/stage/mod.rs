@@ -15,7 +15,7 @@ mod joints;
 mod lens;
 mod life;
 #[cfg(target_arch = "wasm32")]
-mod paint;
+pub(crate) mod paint;
 #[cfg(target_arch = "wasm32")]
 mod paper;
 mod pose;

@@ -40,12 +40,16 @@ pub(super) fn plugin(app: &mut App) {
     let _ = shaders.insert(&paper::SHADER, shader);
 }
 
+/// Whether edges are smoothed. Where the processor draws, that costs seconds and shows little.
+#[derive(Resource, Debug, Clone, Copy)]
+pub(crate) struct Smooth(pub(crate) bool);
+
 /// One camera, and the grain of the paper.
-fn set_up(mut commands: Commands, mut made: ResMut<Made>, mut images: ResMut<Assets<Image>>) {
+fn set_up(mut commands: Commands, smooth: Res<Smooth>, mut made: ResMut<Made>, mut images: ResMut<Assets<Image>>) {
     commands.spawn((
         Camera2d,
         Camera { clear_color: ClearColorConfig::Custom(color::NIGHT), ..default() },
-        Msaa::Sample4,
+        if smooth.0 { Msaa::Sample4 } else { Msaa::Off },
     ));
     made.grain = images.add(paper::grain());
 }
