@@ -126,6 +126,27 @@ mod tests {
     }
 
     #[test]
+    fn a_file_of_an_earlier_version_keeps_its_events() {
+        let folder = tempfile::tempdir().unwrap();
+        for version in 1..MIGRATIONS.len() {
+            let path = folder.path().join(format!("{version}.db"));
+            let old = Connection::open(&path).unwrap();
+            MIGRATIONS[..version].iter().for_each(|step| old.execute_batch(step).unwrap());
+            old.pragma_update(None, "application_id", APPLICATION).unwrap();
+            old.pragma_update(None, "user_version", version).unwrap();
+            let row = "INSERT INTO event (id, session, seq, day, kind, scenario)
+                VALUES (zeroblob(16), zeroblob(16), 7, 1, 'left', 'bus')";
+            old.execute_batch(row).unwrap();
+            drop(old);
+            let now = for_writing(&path, None).unwrap();
+            let kept = now.query_row("SELECT seq, scenario, view FROM event", [], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+            });
+            assert_eq!(kept, Ok((7, "bus".to_owned(), None::<String>)), "from version {version}");
+        }
+    }
+
+    #[test]
     fn what_is_not_ours_is_left_alone() {
         let folder = tempfile::tempdir().unwrap();
         let text = folder.path().join("letter.txt");

@@ -23,10 +23,16 @@ pub(crate) struct ScenarioTally {
     pub(crate) left: u64,
     /// How often each decision was shown.
     pub(crate) shown: HashMap<String, u64>,
+    /// How many plays came to each decision.
+    pub(crate) seen: HashMap<String, u64>,
+    /// How many plays looked at each detail of each decision.
+    pub(crate) noticed: HashMap<String, HashMap<String, u64>>,
     /// How often each option of each decision was chosen.
     pub(crate) choices: HashMap<String, HashMap<String, ChoiceTally>>,
     /// How often each ending was reached.
     pub(crate) outcomes: HashMap<String, u64>,
+    /// How often the scene was seen again through whose eyes.
+    pub(crate) views: HashMap<String, u64>,
 }
 
 /// One option's counts.
@@ -79,6 +85,35 @@ const OUTCOMES: &str = "
     SELECT scenario, outcome, count(*) FROM event
     WHERE kind = 'outcome_reached' GROUP BY scenario, outcome";
 
+const VIEWS: &str = "
+    SELECT scenario, view, count(*) FROM event
+    WHERE kind = 'seen_again' GROUP BY scenario, view";
+
+/// Each play once, and no play is anything but the part of a session from one start of the
+/// scenario to the next: whoever takes a decision back and looks again is the same play. Shown,
+/// looked at or taken, because a page that was reloaded goes on in a session that shows nothing.
+const SEEN: &str = "
+    SELECT scenario, decision, count(*) FROM (
+        SELECT DISTINCT scenario, decision, session, (
+            SELECT start.seq FROM event AS start
+            WHERE start.session = one.session AND start.scenario = one.scenario
+                AND start.seq <= one.seq AND start.kind = 'scenario_started'
+            ORDER BY start.seq DESC LIMIT 1
+        ) AS play
+        FROM event AS one WHERE kind IN ('choices_shown', 'noticed', 'choice_made')
+    ) GROUP BY scenario, decision";
+
+const NOTICED: &str = "
+    SELECT scenario, decision, option, count(*) FROM (
+        SELECT DISTINCT scenario, decision, option, session, (
+            SELECT start.seq FROM event AS start
+            WHERE start.session = one.session AND start.scenario = one.scenario
+                AND start.seq <= one.seq AND start.kind = 'scenario_started'
+            ORDER BY start.seq DESC LIMIT 1
+        ) AS play
+        FROM event AS one WHERE kind = 'noticed'
+    ) GROUP BY scenario, decision, option";
+
 impl Tally {
     /// Counts everything, as of one moment.
     pub(super) fn count(connection: &mut Connection) -> rusqlite::Result<Self> {
@@ -104,6 +139,15 @@ impl Tally {
             tally.of(row)?.shown.insert(row.get(1)?, row.get(2)?);
             Ok(())
         })?;
+        each(&moment, SEEN, |row| {
+            tally.of(row)?.seen.insert(row.get(1)?, row.get(2)?);
+            Ok(())
+        })?;
+        each(&moment, NOTICED, |row| {
+            let decisions = &mut tally.of(row)?.noticed;
+            decisions.entry(row.get(1)?).or_default().insert(row.get(2)?, row.get(3)?);
+            Ok(())
+        })?;
         each(&moment, CHOICES, |row| {
             let choice = tally.of(row)?.choice(row)?;
             choice.chosen = row.get(3)?;
@@ -116,6 +160,10 @@ impl Tally {
         })?;
         each(&moment, OUTCOMES, |row| {
             tally.of(row)?.outcomes.insert(row.get(1)?, row.get(2)?);
+            Ok(())
+        })?;
+        each(&moment, VIEWS, |row| {
+            tally.of(row)?.views.insert(row.get(1)?, row.get(2)?);
             Ok(())
         })?;
         Ok(tally)
