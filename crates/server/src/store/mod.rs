@@ -1,5 +1,6 @@
 //! The events on disk: one thread writes, answers come after the commit, results are SQL.
 
+mod looks;
 mod open;
 mod reader;
 mod row;

@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, Row};
 
+use super::looks::{self, Look};
+
 /// Every count there is.
 #[derive(Debug, Default)]
 pub(crate) struct Tally {
@@ -89,31 +91,6 @@ const VIEWS: &str = "
     SELECT scenario, view, count(*) FROM event
     WHERE kind = 'seen_again' GROUP BY scenario, view";
 
-/// Each play once, and no play is anything but the part of a session from one start of the
-/// scenario to the next: whoever takes a decision back and looks again is the same play. Shown,
-/// looked at or taken, because a page that was reloaded goes on in a session that shows nothing.
-const SEEN: &str = "
-    SELECT scenario, decision, count(*) FROM (
-        SELECT DISTINCT scenario, decision, session, (
-            SELECT start.seq FROM event AS start
-            WHERE start.session = one.session AND start.scenario = one.scenario
-                AND start.seq <= one.seq AND start.kind = 'scenario_started'
-            ORDER BY start.seq DESC LIMIT 1
-        ) AS play
-        FROM event AS one WHERE kind IN ('choices_shown', 'noticed', 'choice_made')
-    ) GROUP BY scenario, decision";
-
-const NOTICED: &str = "
-    SELECT scenario, decision, option, count(*) FROM (
-        SELECT DISTINCT scenario, decision, option, session, (
-            SELECT start.seq FROM event AS start
-            WHERE start.session = one.session AND start.scenario = one.scenario
-                AND start.seq <= one.seq AND start.kind = 'scenario_started'
-            ORDER BY start.seq DESC LIMIT 1
-        ) AS play
-        FROM event AS one WHERE kind = 'noticed'
-    ) GROUP BY scenario, decision, option";
-
 impl Tally {
     /// Counts everything, as of one moment.
     pub(super) fn count(connection: &mut Connection) -> rusqlite::Result<Self> {
@@ -139,15 +116,7 @@ impl Tally {
             tally.of(row)?.shown.insert(row.get(1)?, row.get(2)?);
             Ok(())
         })?;
-        each(&moment, SEEN, |row| {
-            tally.of(row)?.seen.insert(row.get(1)?, row.get(2)?);
-            Ok(())
-        })?;
-        each(&moment, NOTICED, |row| {
-            let decisions = &mut tally.of(row)?.noticed;
-            decisions.entry(row.get(1)?).or_default().insert(row.get(2)?, row.get(3)?);
-            Ok(())
-        })?;
+        looks::each(&moment, |look| tally.look(look))?;
         each(&moment, CHOICES, |row| {
             let choice = tally.of(row)?.choice(row)?;
             choice.chosen = row.get(3)?;
@@ -172,6 +141,18 @@ impl Tally {
     /// One scenario's counts, if it was ever played.
     pub(crate) fn scenario(&self, id: &str) -> Option<&ScenarioTally> {
         self.scenarios.get(id)
+    }
+
+    fn look(&mut self, look: Look<'_>) {
+        let scenario = self.scenarios.entry(look.scenario.to_owned()).or_default();
+        let decision = look.decision.to_owned();
+        *match look.detail {
+            None => scenario.seen.entry(decision).or_default(),
+            Some(detail) => {
+                let details = scenario.noticed.entry(decision).or_default();
+                details.entry(detail.to_owned()).or_default()
+            }
+        } += 1;
     }
 
     fn of(&mut self, row: &Row<'_>) -> rusqlite::Result<&mut ScenarioTally> {
