@@ -8,7 +8,8 @@ use rusqlite::{Connection, ErrorCode, TransactionBehavior};
 /// Marks a file as ours ("Plac"), so that another program's database is never written into.
 const APPLICATION: i32 = 0x506c_6163;
 /// One step a version; a step that has been published never changes.
-const MIGRATIONS: [&str; 2] = [include_str!("1_event.sql"), include_str!("2_view.sql")];
+const MIGRATIONS: [&str; 3] =
+    [include_str!("1_event.sql"), include_str!("2_view.sql"), include_str!("3_chosen.sql")];
 /// How long to wait for another process that has the file locked.
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -122,7 +123,7 @@ mod tests {
         };
         assert_eq!(one("journal_mode"), Ok("wal".to_owned().into()));
         assert_eq!(one("synchronous"), Ok(2.into()));
-        assert_eq!(one("user_version"), Ok(2.into()));
+        assert_eq!(one("user_version"), Ok(3.into()));
     }
 
     #[test]

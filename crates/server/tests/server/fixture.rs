@@ -56,6 +56,7 @@ pub(crate) fn catalog() -> Value {
 /// A server over a folder of its own.
 pub(crate) struct Server {
     folder: TempDir,
+    config: Config,
     pub(crate) app: Router,
 }
 
@@ -84,7 +85,15 @@ impl Server {
             limits,
         };
         let app = server::app(State::open(&config).unwrap());
-        Self { folder, app }
+        Self { folder, config, app }
+    }
+
+    /// Stopped and started anew over the same folder.
+    pub(crate) fn restarted(self) -> Self {
+        let Self { folder, config, app } = self;
+        drop(app);
+        let app = server::app(State::open(&config).unwrap());
+        Self { folder, config, app }
     }
 
     pub(crate) fn site(&self, name: &str) -> PathBuf {
