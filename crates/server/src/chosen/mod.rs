@@ -59,7 +59,7 @@ async fn current(state: &State, known: &CatalogScenario) -> Result<Snapshot, Cho
     let scenario = known.id.as_str();
     let kept = state.store().kept(scenario).await?;
     let before = kept.as_ref().map(|kept| kept.looked);
-    let last = kept.map(read).unwrap_or_default();
+    let last = kept.as_ref().map(read).unwrap_or_default();
     let now = now_ms() / 1000;
     // One request at a time counts and may wait for the disk; the others are told what was told.
     let turn = if last.due(now) { state.store().turn() } else { None };
@@ -68,7 +68,7 @@ async fn current(state: &State, known: &CatalogScenario) -> Result<Snapshot, Cho
     }
     match renew(state, known, (before, &last), now).await {
         Ok(Some(renewed)) => Ok(renewed),
-        Ok(None) => Ok(state.store().kept(scenario).await?.map(read).unwrap_or_default()),
+        Ok(None) => Ok(state.store().kept(scenario).await?.as_ref().map(read).unwrap_or_default()),
         Err(error) => {
             tracing::warn!("what others chose stays as it was told last: {error}");
             Ok(last)
@@ -92,7 +92,7 @@ async fn renew(
     Ok(first.then_some(renewed))
 }
 
-fn read(kept: Kept) -> Snapshot {
+fn read(kept: &Kept) -> Snapshot {
     let decisions = serde_json::from_str(&kept.decisions).unwrap_or_else(|error| {
         tracing::warn!("what others chose was kept in another form: {error}");
         BTreeMap::new()
