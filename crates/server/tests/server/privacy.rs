@@ -22,7 +22,9 @@ async fn what_an_event_has_no_field_for_is_nowhere_on_the_disk() {
     scenario["body"]["scenario"] = json!(MARK);
     let mut events = one_of_each();
     let good = events.len() as u64;
-    events.extend([outer, inner, version, scenario]);
+    let detail = event(&noticed("seat", MARK));
+    let view = event(&seen_again(MARK));
+    events.extend([outer, inner, version, scenario, detail, view]);
 
     let request = Request::post(format!("/api/v1/events?from={MARK}"))
         .header("user-agent", MARK)
@@ -34,7 +36,7 @@ async fn what_an_event_has_no_field_for_is_nowhere_on_the_disk() {
     let receipt = server.ask(request).await.json();
     let rejected =
         receipt["answers"].as_array().unwrap().iter().filter(|a| a["verdict"] == "rejected");
-    assert_eq!(rejected.count(), 4);
+    assert_eq!(rejected.count(), 6);
     assert_eq!(server.stored(), good);
 
     let mut files = 0;
