@@ -115,7 +115,7 @@ others: string | null, };
 
 export type Verdict = "accepted" | "duplicate" | "rejected";
 
-export type Reason = "malformed" | "unknown_schema" | "implausible_time" | "unknown_scenario" | "unknown_option" | "wrong_act" | "unknown_outcome" | "unknown_locale";
+export type Reason = "malformed" | "unknown_schema" | "implausible_time" | "unknown_scenario" | "unknown_option" | "wrong_act" | "unknown_outcome" | "unknown_view" | "unknown_locale";
 
 export type ScenarioId = string;
 
@@ -630,3 +630,9 @@ export type Receipt = {
  * One for each event sent.
  */
 answers: Array<Answer>, };
+
+export type Chosen = { 
+/**
+ * Per cent of the first choices at an option's decision, to the nearest five.
+ */
+options: { [key in LineId]: number }, };

@@ -70,10 +70,13 @@ pub enum Reason {
     UnknownScenario,
     /// Names a decision or an option that the scenario never had.
     UnknownOption,
-    /// The act is not the one that the option has.
+    /// The act is not the one that the option has, or none that such an event speaks of: a detail
+    /// is noticed and never chosen, an option chosen and never noticed.
     WrongAct,
     /// Names an ending that the scenario never had.
     UnknownOutcome,
+    /// Names a view that the scenario never had.
+    UnknownView,
     /// Names a language the scenario does not have.
     UnknownLocale,
 }

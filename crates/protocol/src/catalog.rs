@@ -31,7 +31,7 @@ pub struct CatalogScenario {
     /// Its endings, in the order of the script.
     pub outcomes: Vec<CatalogOutcome>,
     /// The eyes it can be seen again through.
-    pub views: Vec<ViewId>,
+    pub views: Vec<CatalogView>,
 }
 
 /// One decision.
@@ -62,5 +62,14 @@ pub struct CatalogOutcome {
     /// Its id.
     pub id: OutcomeId,
     /// Its name.
+    pub title: Wording,
+}
+
+/// One view.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CatalogView {
+    /// Its id.
+    pub id: ViewId,
+    /// What it is called.
     pub title: Wording,
 }

@@ -18,17 +18,21 @@ mod stage;
 pub use act::{Act, UnknownAct};
 pub use batch::{Answer, Batch, Reason, Receipt, Verdict};
 pub use catalog::{
-    Catalog, CatalogDecision, CatalogOption, CatalogOutcome, CatalogScenario, Wording,
+    Catalog, CatalogDecision, CatalogOption, CatalogOutcome, CatalogScenario, CatalogView, Wording,
 };
 pub use debrief::{Debrief, Fork, Twig};
 pub use event::{Body, Event, EventId, SCHEMA, SessionId, UuidVersion};
 pub use face::{Face, TextSize, UnknownFace};
 pub use id::{BadSlug, LineId, Locale, OutcomeId, ScenarioId, StoryVersion, ViewId};
 pub use intent::{Intent, Panel};
-pub use results::{DecisionResults, OptionResults, OutcomeResults, Results, ScenarioResults};
+pub use results::{
+    Chosen, DecisionResults, DetailResults, OptionResults, OutcomeResults, Results,
+    ScenarioResults, ViewResults,
+};
 pub use save::Save;
 pub use snapshot::{
-    Action, ActionKind, Paragraph, ParagraphKind, Screen, Snapshot, Update, Utterance, UtteranceKind,
+    Action, ActionKind, Paragraph, ParagraphKind, Screen, Snapshot, Update, Utterance,
+    UtteranceKind,
 };
 pub use stage::{Awake, CALM, Camera, Gaze, Person, Setting, Side, Sound, Stage};
 

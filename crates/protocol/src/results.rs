@@ -1,8 +1,11 @@
-//! What the campaign reads at `/api/v1/results`. Counts only.
+//! What the campaign reads at `/api/v1/results`, and what a player is told of it afterwards.
+//! Counts only.
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Act, LineId, OutcomeId, ScenarioId};
+use crate::{Act, LineId, OutcomeId, ScenarioId, ViewId};
 
 /// All results.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +33,9 @@ pub struct ScenarioResults {
     pub decisions: Vec<DecisionResults>,
     /// Endings, in the order of the script.
     pub outcomes: Vec<OutcomeResults>,
+    /// Views, in the order of the manifest. What was saved before there were any has none.
+    #[serde(default)]
+    pub views: Vec<ViewResults>,
 }
 
 /// One decision's results.
@@ -43,8 +49,26 @@ pub struct DecisionResults {
     pub shown: u64,
     /// How often it was taken, taking it anew after an undo left out.
     pub made: u64,
-    /// Its options, in the order of the script.
+    /// Its options, in the order of the script. Details to notice are not among them.
     pub options: Vec<OptionResults>,
+    /// Plays that came to it: those that were shown it, looked at a detail of it or took it, each
+    /// once.
+    #[serde(default)]
+    pub seen: u64,
+    /// Its details to notice, in the order of the script.
+    #[serde(default)]
+    pub details: Vec<DetailResults>,
+}
+
+/// How often one detail was looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DetailResults {
+    /// Which detail.
+    pub detail: LineId,
+    /// Its text.
+    pub text: String,
+    /// Plays that looked at it, each once; never more than came to the decision.
+    pub noticed: u64,
 }
 
 /// One option's results.
@@ -73,4 +97,24 @@ pub struct OutcomeResults {
     pub title: String,
     /// How often it was reached.
     pub reached: u64,
+}
+
+/// How often a scene was seen again through somebody's eyes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ViewResults {
+    /// Through whose.
+    pub view: ViewId,
+    /// What it is called.
+    pub title: String,
+    /// How often it was seen to its end.
+    pub seen: u64,
+}
+
+/// What others chose in one scenario, at `/api/v1/chosen/<scenario>`: told only where nothing can
+/// be learnt of anybody, so an option that is missing may have been chosen often or never.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Chosen {
+    /// Per cent of the first choices at an option's decision, to the nearest five.
+    pub options: BTreeMap<LineId, u8>,
 }

@@ -48,6 +48,7 @@ fn declarations() -> String {
         Batch::decl(&config),
         Answer::decl(&config),
         Receipt::decl(&config),
+        Chosen::decl(&config),
     ];
     for one in &mut all {
         one.insert_str(0, "export ");

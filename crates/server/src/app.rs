@@ -5,7 +5,7 @@ use axum::routing::{any, get, post};
 use axum::{Router, middleware};
 
 use crate::problem::Problem;
-use crate::{State, access, headers, health, ingest, results, site};
+use crate::{State, access, chosen, headers, health, ingest, results, site};
 
 const NO_SUCH_ADDRESS: Problem =
     Problem::lasting(StatusCode::NOT_FOUND, "there is nothing at this address");
@@ -14,6 +14,7 @@ const NO_SUCH_ADDRESS: Problem =
 pub fn app(state: State) -> Router {
     let files = site::files(state.site());
     let router = Router::new()
+        .route("/api/v1/chosen/{scenario}", get(chosen::show))
         .route("/api/v1/events", post(ingest::take))
         .route("/api/v1/health", get(health::show))
         .route("/api/v1/results", get(results::json))

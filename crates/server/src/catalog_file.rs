@@ -92,8 +92,7 @@ mod tests {
     use super::*;
 
     const EMPTY: &str = r#"{"scenarios":[]}"#;
-    const ONE: &str =
-        r#"{"scenarios":[{"id":"bus","version":"00ff","title":{},"decisions":[],"outcomes":[]}]}"#;
+    const ONE: &str = r#"{"scenarios":[{"id":"bus","version":"00ff","title":{},"decisions":[],"outcomes":[],"views":[]}]}"#;
 
     #[test]
     fn it_follows_its_file_and_outlives_a_half_written_one() {

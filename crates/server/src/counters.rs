@@ -48,7 +48,7 @@ impl Counters {
 }
 
 /// Every reason, in the order of the checks.
-pub(crate) const REASONS: [Reason; 8] = [
+pub(crate) const REASONS: [Reason; 9] = [
     Reason::UnknownSchema,
     Reason::Malformed,
     Reason::ImplausibleTime,
@@ -56,6 +56,7 @@ pub(crate) const REASONS: [Reason; 8] = [
     Reason::UnknownOption,
     Reason::WrongAct,
     Reason::UnknownOutcome,
+    Reason::UnknownView,
     Reason::UnknownLocale,
 ];
 
@@ -68,7 +69,8 @@ const fn place(reason: Reason) -> usize {
         Reason::UnknownOption => 4,
         Reason::WrongAct => 5,
         Reason::UnknownOutcome => 6,
-        Reason::UnknownLocale => 7,
+        Reason::UnknownView => 7,
+        Reason::UnknownLocale => 8,
     }
 }
 

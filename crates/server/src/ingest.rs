@@ -1,8 +1,6 @@
 //! `POST /api/v1/events`: reads a batch, validates each event on its own, stores the valid ones
 //! and answers for each. Any content type will do, because `sendBeacon` sends plain text.
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
 use axum::body::Body;
 use axum::http::StatusCode;
 use axum::{Json, extract};
@@ -12,6 +10,7 @@ use serde_json::value::RawValue;
 
 use crate::State;
 use crate::body::{self, BodyError};
+use crate::clock::now_ms;
 use crate::counters::{Counter, Counters};
 use crate::problem::Problem;
 use crate::store::{InsertError, Inserted, Row};
@@ -101,9 +100,4 @@ fn receipt(checked: Checked, inserted: Vec<Inserted>, counters: &Counters) -> Op
 fn refuse(counter: &Counter, problem: Problem) -> Problem {
     counter.add(1);
     problem
-}
-
-fn now_ms() -> u64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
 }

@@ -6,6 +6,8 @@ mod access;
 mod app;
 mod body;
 mod catalog_file;
+mod chosen;
+mod clock;
 mod config;
 mod connections;
 mod counters;

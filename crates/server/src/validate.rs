@@ -57,7 +57,7 @@ pub fn validate(text: &str, catalog: &Catalog, now_ms: u64) -> Result<Valid, Rej
         let scenario = known_scenario(&valid.event.body, catalog)?;
         if let Some(scenario) = scenario {
             known_options(&valid.event.body, scenario)?;
-            same_act(&valid.event.body, scenario)?;
+            fitting_act(&valid.event.body, scenario)?;
             known_outcome(&valid.event.body, scenario)?;
             known_view(&valid.event.body, scenario)?;
         }
@@ -154,24 +154,29 @@ fn known_options(body: &Body, scenario: &CatalogScenario) -> Result<(), Reason> 
     all.then_some(()).ok_or(Reason::UnknownOption)
 }
 
-fn same_act(body: &Body, scenario: &CatalogScenario) -> Result<(), Reason> {
-    let (decision, option, act) = match body {
-        Body::ChoiceMade { decision, option, act, .. } => (decision, option, act),
-        Body::Noticed { decision, detail, .. } => (decision, detail, &Act::Notice),
-        _ => return Ok(()),
+/// A detail is noticed, an option is chosen, and neither is ever taken for the other.
+fn fitting_act(body: &Body, scenario: &CatalogScenario) -> Result<(), Reason> {
+    let act_of = |decision, option: &LineId| {
+        let known: &CatalogDecision = find_decision(scenario, decision)?;
+        Some(known.options.iter().find(|known| known.id == *option)?.act)
     };
-    let known = find_decision(scenario, decision)
-        .and_then(|decision| decision.options.iter().find(|known| known.id == *option));
-    match known {
-        Some(known) if known.act == *act => Ok(()),
-        _ => Err(Reason::WrongAct),
-    }
+    let fits = match body {
+        Body::ChoicesShown { decision, options, .. } => {
+            options.iter().all(|option| act_of(decision, option) != Some(Act::Notice))
+        }
+        Body::ChoiceMade { decision, option, act, .. } => {
+            *act != Act::Notice && act_of(decision, option) == Some(*act)
+        }
+        Body::Noticed { decision, detail, .. } => act_of(decision, detail) == Some(Act::Notice),
+        _ => true,
+    };
+    fits.then_some(()).ok_or(Reason::WrongAct)
 }
 
-/// Views are few and named like endings: one that is unknown is told as an unknown option.
 fn known_view(body: &Body, scenario: &CatalogScenario) -> Result<(), Reason> {
     let Body::SeenAgain { view, .. } = body else { return Ok(()) };
-    scenario.views.contains(view).then_some(()).ok_or(Reason::UnknownOption)
+    let known = scenario.views.iter().any(|known| known.id == *view);
+    known.then_some(()).ok_or(Reason::UnknownView)
 }
 
 fn known_outcome(body: &Body, scenario: &CatalogScenario) -> Result<(), Reason> {

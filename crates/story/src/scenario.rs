@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use protocol::{
-    Act, Catalog, CatalogDecision, CatalogOption, CatalogOutcome, CatalogScenario, LineId, Locale,
-    OutcomeId, ScenarioId, Setting, StoryVersion, ViewId, Wording,
+    Act, Catalog, CatalogDecision, CatalogOption, CatalogOutcome, CatalogScenario, CatalogView,
+    LineId, Locale, OutcomeId, ScenarioId, Setting, StoryVersion, ViewId, Wording,
 };
 use serde::{Deserialize, Serialize};
 
@@ -241,7 +241,14 @@ impl Scenario {
                     title: each(&|at| ending.title.get(at).cloned()),
                 })
                 .collect(),
-            views: self.views.iter().map(|view| view.id.clone()).collect(),
+            views: self
+                .views
+                .iter()
+                .map(|view| CatalogView {
+                    id: view.id.clone(),
+                    title: each(&|at| view.title.get(at).cloned()),
+                })
+                .collect(),
         }
     }
 

@@ -2,8 +2,8 @@
 //! what nobody chose.
 
 use protocol::{
-    Catalog, CatalogDecision, CatalogScenario, DecisionResults, Locale, OptionResults,
-    OutcomeResults, Results, ScenarioResults, Wording,
+    Act, Catalog, CatalogDecision, CatalogOption, CatalogScenario, DecisionResults, DetailResults,
+    Locale, OptionResults, OutcomeResults, Results, ScenarioResults, ViewResults, Wording,
 };
 
 use crate::store::{ScenarioTally, Tally};
@@ -28,6 +28,11 @@ fn scenario(
         title: say(&outcome.title, locale),
         reached: counts.outcomes.get(outcome.id.as_str()).copied().unwrap_or_default(),
     });
+    let views = known.views.iter().map(|view| ViewResults {
+        view: view.id.clone(),
+        title: say(&view.title, locale),
+        seen: counts.views.get(view.id.as_str()).copied().unwrap_or_default(),
+    });
     ScenarioResults {
         scenario: known.id.clone(),
         title: say(&known.title, locale),
@@ -36,6 +41,7 @@ fn scenario(
         left: counts.left,
         decisions: known.decisions.iter().map(|known| decision(known, counts, locale)).collect(),
         outcomes: outcomes.collect(),
+        views: views.collect(),
     }
 }
 
@@ -45,7 +51,18 @@ fn decision(
     locale: Option<&Locale>,
 ) -> DecisionResults {
     let choices = counts.choices.get(known.id.as_str());
-    let options = known.options.iter().map(|option| {
+    let (details, options): (Vec<&CatalogOption>, Vec<_>) =
+        known.options.iter().partition(|option| option.act == Act::Notice);
+    let noticed = counts.noticed.get(known.id.as_str());
+    let details = details.into_iter().map(|detail| DetailResults {
+        detail: detail.id.clone(),
+        text: say(&detail.text, locale),
+        noticed: noticed
+            .and_then(|noticed| noticed.get(detail.id.as_str()))
+            .copied()
+            .unwrap_or_default(),
+    });
+    let options = options.into_iter().map(|option| {
         let choice = choices
             .and_then(|choices| choices.get(option.id.as_str()))
             .copied()
@@ -66,6 +83,8 @@ fn decision(
         // All of them, those for an option that a later script dropped as well.
         made: choices.into_iter().flatten().map(|(_, choice)| choice.chosen).sum(),
         options: options.collect(),
+        seen: counts.seen.get(known.id.as_str()).copied().unwrap_or_default(),
+        details: details.collect(),
     }
 }
 

@@ -12,6 +12,8 @@ pub(super) enum Kind {
     Revised,
     /// Endings.
     Outcome,
+    /// Looks at a detail.
+    Detail,
 }
 
 /// A bar as long as the part is of the whole.
@@ -25,6 +27,7 @@ pub(super) fn bar(part: u64, whole: u64, kind: Kind) -> Markup {
         Kind::First => "bar bar-first",
         Kind::Revised => "bar bar-revised",
         Kind::Outcome => "bar bar-outcome",
+        Kind::Detail => "bar bar-detail",
     };
     html! {
         svg class=(class) aria-hidden="true" focusable="false" {

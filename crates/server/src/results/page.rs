@@ -82,7 +82,7 @@ fn body(results: &Results, words: &Words) -> Markup {
             }
             section.sheet.acts aria-labelledby="acts" {
                 h2 #acts { (words.acts.heading) }
-                (notes(Act::ALL.iter().map(|act| words.acts.of(*act))))
+                (notes(Act::ALL.iter().filter_map(|act| words.acts.of(*act))))
                 p.credit { (words.acts.credit) }
             }
         }

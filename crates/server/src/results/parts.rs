@@ -1,7 +1,7 @@
 //! One scenario on the page: its figures, its decisions and its endings.
 
 use maud::{Markup, PreEscaped, html};
-use protocol::{DecisionResults, OptionResults, OutcomeResults, ScenarioResults};
+use protocol::{DecisionResults, OptionResults, OutcomeResults, ScenarioResults, ViewResults};
 
 use super::bar::{Kind, bar};
 use super::figure::{self, ENOUGH};
@@ -32,6 +32,10 @@ pub(super) fn scenario(results: &ScenarioResults, words: &Words) -> Markup {
             }
             h3 #{ "endings-" (id) } { (words.outcome.heading) }
             div.sheet { (outcomes(&results.outcomes, id, words)) }
+            @if !results.views.is_empty() {
+                h3 #{ "views-" (id) } { (words.view.heading) }
+                div.sheet { (views(&results.views, id, words)) }
+            }
             h3 { (words.decision.heading) }
             p.quiet { (words.decision.apart) " " (words.decision.conditional) }
             ol.decisions {
@@ -72,6 +76,7 @@ fn decision(decision: &DecisionResults, number: usize, scenario: &str, words: &W
                 @for option in &decision.options { (self::option(option, decision.made, words)) }
             }
         }
+        @if !decision.details.is_empty() { (details(decision, &label, words)) }
     }
 }
 
@@ -79,8 +84,10 @@ fn option(option: &OptionResults, made: u64, words: &Words) -> Markup {
     html! {
         tr role="row" {
             th role="rowheader" scope="row" {
-                span.act { (words.acts.of(option.act).name) }
-                span.hidden { ": " }
+                @if let Some(act) = words.acts.of(option.act) {
+                    span.act { (act.name) }
+                    span.hidden { ": " }
+                }
                 span.text { (option.text) }
             }
             td.measure role="cell" {
@@ -101,6 +108,65 @@ fn option(option: &OptionResults, made: u64, words: &Words) -> Markup {
                         span.amount aria-hidden="true" { "–" }
                         span.hidden { (words.decision.never) }
                     },
+                }
+            }
+        }
+    }
+}
+
+/// What was looked at before choosing: out of the plays that came here, not of choices.
+fn details(decision: &DecisionResults, decision_label: &str, words: &Words) -> Markup {
+    let label = format!("{decision_label}-details");
+    html! {
+        div.aside {
+            h5 id=(label) { (words.detail.heading) }
+            p.quiet {
+                span { (words.detail.seen) " " b { (figure::count(decision.seen, words)) } }
+            }
+            @if (1..ENOUGH).contains(&decision.seen) { p.few { (words.detail.few) } }
+        }
+        table.endings.details role="table" aria-labelledby={ (decision_label) " " (label) } {
+            thead role="rowgroup" {
+                tr role="row" {
+                    th role="columnheader" scope="col" { (words.detail.name) }
+                    th role="columnheader" scope="col" { (words.detail.noticed) }
+                }
+            }
+            tbody role="rowgroup" {
+                @for detail in &decision.details {
+                    tr role="row" {
+                        th role="rowheader" scope="row" { (detail.text) }
+                        td.measure role="cell" {
+                            (self::label(&words.detail.noticed))
+                            (amount(detail.noticed, decision.seen, words))
+                            (bar(detail.noticed, decision.seen, Kind::Detail))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Times and not shares: one play may see the scene again as often as it likes.
+fn views(views: &[ViewResults], scenario: &str, words: &Words) -> Markup {
+    html! {
+        table.endings role="table" aria-labelledby={ "views-" (scenario) } {
+            thead role="rowgroup" {
+                tr role="row" {
+                    th role="columnheader" scope="col" { (words.view.name) }
+                    th role="columnheader" scope="col" { (words.view.seen) }
+                }
+            }
+            tbody role="rowgroup" {
+                @for view in views {
+                    tr role="row" {
+                        th role="rowheader" scope="row" { (view.title) }
+                        td.measure role="cell" {
+                            (label(&words.view.seen))
+                            span.amount { b { (figure::count(view.seen, words)) } }
+                        }
+                    }
                 }
             }
         }

@@ -58,7 +58,9 @@ pub(super) struct Words {
     pub(super) reading: Reading,
     pub(super) empty: Empty,
     pub(super) decision: Decision,
+    pub(super) detail: Detail,
     pub(super) outcome: Outcome,
+    pub(super) view: View,
     pub(super) acts: Acts,
     pub(super) foot: Foot,
 }
@@ -120,6 +122,26 @@ pub(super) struct Decision {
     pub(super) seconds: String,
 }
 
+/// Around the details of a decision.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Detail {
+    pub(super) heading: String,
+    pub(super) seen: String,
+    pub(super) name: String,
+    pub(super) noticed: String,
+    pub(super) few: String,
+}
+
+/// Around the views.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct View {
+    pub(super) heading: String,
+    pub(super) name: String,
+    pub(super) seen: String,
+}
+
 /// Around the endings.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -143,21 +165,20 @@ pub(super) struct Acts {
     pub(super) direct: Note,
     pub(super) wait: Note,
     pub(super) other: Note,
-    pub(super) notice: Note,
 }
 
 impl Acts {
-    /// An act's name and meaning.
-    pub(super) fn of(&self, act: Act) -> &Note {
+    /// An act's name and meaning; none of looking at a detail, which is no act of a choice.
+    pub(super) fn of(&self, act: Act) -> Option<&Note> {
         match act {
-            Act::Distract => &self.distract,
-            Act::Delegate => &self.delegate,
-            Act::Document => &self.document,
-            Act::Delay => &self.delay,
-            Act::Direct => &self.direct,
-            Act::Wait => &self.wait,
-            Act::Other => &self.other,
-            Act::Notice => &self.notice,
+            Act::Distract => Some(&self.distract),
+            Act::Delegate => Some(&self.delegate),
+            Act::Document => Some(&self.document),
+            Act::Delay => Some(&self.delay),
+            Act::Direct => Some(&self.direct),
+            Act::Wait => Some(&self.wait),
+            Act::Other => Some(&self.other),
+            Act::Notice => None,
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The events on disk: one thread writes, answers come after the commit, results are SQL.
 
+mod keeper;
+mod looks;
 mod open;
 mod reader;
 mod row;
@@ -9,6 +11,9 @@ mod writer;
 use std::path::Path;
 use std::sync::Arc;
 
+use tokio::sync::MutexGuard;
+
+pub(crate) use keeper::{KeepError, Kept};
 pub use open::OpenError;
 pub(crate) use reader::ReadError;
 pub(crate) use row::Row;
@@ -17,6 +22,7 @@ pub(crate) use writer::{InsertError, Inserted};
 
 use crate::config::Limits;
 use crate::counters::Counters;
+use keeper::Keeper;
 use reader::Reader;
 use writer::Writer;
 
@@ -25,6 +31,7 @@ use writer::Writer;
 pub(crate) struct Store {
     writer: Writer,
     reader: Reader,
+    keeper: Keeper,
 }
 
 impl Store {
@@ -36,7 +43,7 @@ impl Store {
     ) -> Result<Self, OpenError> {
         let connection = open::for_writing(path, limits.pages)?;
         let writer = Writer::start(connection, path, limits, counters)?;
-        Ok(Self { writer, reader: Reader::new(path) })
+        Ok(Self { writer, reader: Reader::new(path), keeper: Keeper::new(path, limits.pages) })
     }
 
     /// Stores rows; the answer, one for each row in their order, comes when they are on disk.
@@ -52,5 +59,26 @@ impl Store {
     /// Every count there is, as of now.
     pub(crate) async fn tally(&self) -> Result<Arc<Tally>, ReadError> {
         self.reader.tally().await
+    }
+
+    /// What was last told of others' choices in a scenario; none if nothing ever was.
+    pub(crate) async fn kept(&self, scenario: &str) -> Result<Option<Kept>, KeepError> {
+        self.keeper.read(scenario).await
+    }
+
+    /// The turn to count and keep anew what is told; none while another request has it.
+    pub(crate) fn turn(&self) -> Option<MutexGuard<'_, ()>> {
+        self.keeper.turn()
+    }
+
+    /// Keeps what is told from now on in place of what was looked at `before`; whether it did,
+    /// which it does not where somebody else was quicker.
+    pub(crate) async fn keep(
+        &self,
+        scenario: &str,
+        before: Option<u64>,
+        now: Kept,
+    ) -> Result<bool, KeepError> {
+        self.keeper.keep(scenario, before, now).await
     }
 }

@@ -8,7 +8,8 @@ use rusqlite::{Connection, ErrorCode, TransactionBehavior};
 /// Marks a file as ours ("Plac"), so that another program's database is never written into.
 const APPLICATION: i32 = 0x506c_6163;
 /// One step a version; a step that has been published never changes.
-const MIGRATIONS: [&str; 2] = [include_str!("1_event.sql"), include_str!("2_view.sql")];
+const MIGRATIONS: [&str; 3] =
+    [include_str!("1_event.sql"), include_str!("2_view.sql"), include_str!("3_chosen.sql")];
 /// How long to wait for another process that has the file locked.
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -122,7 +123,28 @@ mod tests {
         };
         assert_eq!(one("journal_mode"), Ok("wal".to_owned().into()));
         assert_eq!(one("synchronous"), Ok(2.into()));
-        assert_eq!(one("user_version"), Ok(2.into()));
+        assert_eq!(one("user_version"), Ok(3.into()));
+    }
+
+    #[test]
+    fn a_file_of_an_earlier_version_keeps_its_events() {
+        let folder = tempfile::tempdir().unwrap();
+        for version in 1..MIGRATIONS.len() {
+            let path = folder.path().join(format!("{version}.db"));
+            let old = Connection::open(&path).unwrap();
+            MIGRATIONS[..version].iter().for_each(|step| old.execute_batch(step).unwrap());
+            old.pragma_update(None, "application_id", APPLICATION).unwrap();
+            old.pragma_update(None, "user_version", version).unwrap();
+            let row = "INSERT INTO event (id, session, seq, day, kind, scenario)
+                VALUES (zeroblob(16), zeroblob(16), 7, 1, 'left', 'bus')";
+            old.execute_batch(row).unwrap();
+            drop(old);
+            let now = for_writing(&path, None).unwrap();
+            let kept = now.query_row("SELECT seq, scenario, view FROM event", [], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+            });
+            assert_eq!(kept, Ok((7, "bus".to_owned(), None::<String>)), "from version {version}");
+        }
     }
 
     #[test]

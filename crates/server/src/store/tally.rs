@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, Row};
 
+use super::looks::{self, Look};
+
 /// Every count there is.
 #[derive(Debug, Default)]
 pub(crate) struct Tally {
@@ -23,10 +25,16 @@ pub(crate) struct ScenarioTally {
     pub(crate) left: u64,
     /// How often each decision was shown.
     pub(crate) shown: HashMap<String, u64>,
+    /// How many plays came to each decision.
+    pub(crate) seen: HashMap<String, u64>,
+    /// How many plays looked at each detail of each decision.
+    pub(crate) noticed: HashMap<String, HashMap<String, u64>>,
     /// How often each option of each decision was chosen.
     pub(crate) choices: HashMap<String, HashMap<String, ChoiceTally>>,
     /// How often each ending was reached.
     pub(crate) outcomes: HashMap<String, u64>,
+    /// How often the scene was seen again through whose eyes.
+    pub(crate) views: HashMap<String, u64>,
 }
 
 /// One option's counts.
@@ -79,6 +87,10 @@ const OUTCOMES: &str = "
     SELECT scenario, outcome, count(*) FROM event
     WHERE kind = 'outcome_reached' GROUP BY scenario, outcome";
 
+const VIEWS: &str = "
+    SELECT scenario, view, count(*) FROM event
+    WHERE kind = 'seen_again' GROUP BY scenario, view";
+
 impl Tally {
     /// Counts everything, as of one moment.
     pub(super) fn count(connection: &mut Connection) -> rusqlite::Result<Self> {
@@ -104,6 +116,7 @@ impl Tally {
             tally.of(row)?.shown.insert(row.get(1)?, row.get(2)?);
             Ok(())
         })?;
+        looks::each(&moment, |look| tally.look(look))?;
         each(&moment, CHOICES, |row| {
             let choice = tally.of(row)?.choice(row)?;
             choice.chosen = row.get(3)?;
@@ -118,12 +131,28 @@ impl Tally {
             tally.of(row)?.outcomes.insert(row.get(1)?, row.get(2)?);
             Ok(())
         })?;
+        each(&moment, VIEWS, |row| {
+            tally.of(row)?.views.insert(row.get(1)?, row.get(2)?);
+            Ok(())
+        })?;
         Ok(tally)
     }
 
     /// One scenario's counts, if it was ever played.
     pub(crate) fn scenario(&self, id: &str) -> Option<&ScenarioTally> {
         self.scenarios.get(id)
+    }
+
+    fn look(&mut self, look: Look<'_>) {
+        let scenario = self.scenarios.entry(look.scenario.to_owned()).or_default();
+        let decision = look.decision.to_owned();
+        *match look.detail {
+            None => scenario.seen.entry(decision).or_default(),
+            Some(detail) => {
+                let details = scenario.noticed.entry(decision).or_default();
+                details.entry(detail.to_owned()).or_default()
+            }
+        } += 1;
     }
 
     fn of(&mut self, row: &Row<'_>) -> rusqlite::Result<&mut ScenarioTally> {

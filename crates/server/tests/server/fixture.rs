@@ -17,7 +17,8 @@ use uuid::{NoContext, Timestamp, Uuid};
 
 pub(crate) const VERSION: &str = "0123456789abcdef";
 
-/// A catalog of one scenario with two decisions and two endings.
+/// A catalog of one scenario with three decisions, two of them with details to notice (one begins
+/// with its detail, as most do), two endings and two views.
 pub(crate) fn catalog() -> Value {
     let say = |en: &str, hi: &str| json!({"en": en, "hi": hi});
     let option =
@@ -28,16 +29,26 @@ pub(crate) fn catalog() -> Value {
             {"id": "seat", "prompt": say("She says <nothing> & waits.", "वह चुप है।"), "options": [
                 option("seat", "distract", "Offer her your seat"),
                 option("stop", "direct", "Tell him to stop"),
+                option("hand", "notice", "Her hand on the pole"),
                 option("look", "wait", "Look out of the window"),
+                option("cane", "notice", "Her <cane>"),
             ]},
             {"id": "ask", "prompt": say("The bus halts.", "बस रुकती है।"), "options": [
                 option("ask", "delegate", "Ask the driver"),
                 option("note", "document", "Note the number"),
             ]},
+            {"id": "mirror", "prompt": say("The driver waits.", "ड्राइवर रुका है।"), "options": [
+                option("mirror", "notice", "The mirror"),
+                option("wave", "other", "Wave"),
+            ]},
         ],
         "outcomes": [
             {"id": "company", "title": say("Not alone", "अकेली नहीं")},
             {"id": "alone", "title": say("She gets off", "वह उतर गई")},
+        ],
+        "views": [
+            {"id": "nurse", "title": say("Again, as the nurse", "नर्स की नज़र से")},
+            {"id": "ritu", "title": say("Again, as Ritu", "ऋतु की तरफ़ से")},
         ],
     }]})
 }
@@ -45,6 +56,7 @@ pub(crate) fn catalog() -> Value {
 /// A server over a folder of its own.
 pub(crate) struct Server {
     folder: TempDir,
+    config: Config,
     pub(crate) app: Router,
 }
 
@@ -73,7 +85,15 @@ impl Server {
             limits,
         };
         let app = server::app(State::open(&config).unwrap());
-        Self { folder, app }
+        Self { folder, config, app }
+    }
+
+    /// Stopped and started anew over the same folder.
+    pub(crate) fn restarted(self) -> Self {
+        let Self { folder, config, app } = self;
+        drop(app);
+        let app = server::app(State::open(&config).unwrap());
+        Self { folder, config, app }
     }
 
     pub(crate) fn site(&self, name: &str) -> PathBuf {
@@ -173,6 +193,15 @@ pub(crate) fn made(decision: &str, option: &str, act: &str, ms: u32, revised: bo
         "option": option, "act": act, "ms": ms, "face": "text", "locale": "hi", "revised": revised})
 }
 
+pub(crate) fn noticed(decision: &str, detail: &str) -> Value {
+    json!({"type": "noticed", "scenario": "bus", "version": VERSION, "decision": decision,
+        "detail": detail})
+}
+
+pub(crate) fn seen_again(view: &str) -> Value {
+    json!({"type": "seen_again", "scenario": "bus", "version": VERSION, "view": view})
+}
+
 pub(crate) fn reached(outcome: &str) -> Value {
     json!({"type": "outcome_reached", "scenario": "bus", "version": VERSION, "outcome": outcome})
 }
@@ -196,6 +225,8 @@ pub(crate) fn one_of_each() -> Vec<Value> {
         started(),
         shown("seat", &["look", "seat"]),
         made("seat", "seat", "distract", 1200, false),
+        noticed("seat", "hand"),
+        seen_again("nurse"),
         reached("company"),
         finished(),
         left(Some("ask")),

@@ -7,6 +7,7 @@
 )]
 
 mod batches;
+mod chosen;
 mod disk;
 mod fixture;
 mod page;

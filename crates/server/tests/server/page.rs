@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::fixture::{Server, event, event_in, made, opened, started};
+use crate::fixture::{Server, event, event_in, made, noticed, opened, seen_again, shown, started};
 
 async fn page(server: &Server, query: &str) -> String {
     let answer = server.get(&format!("/results{query}")).await;
@@ -51,6 +51,27 @@ async fn shares_appear_once_there_are_enough() {
         enough.contains("(90%)") && enough.contains("(10%)") && enough.contains("width=\"90.0%\"")
     );
     assert!(enough.contains("1.5 s"));
+}
+
+#[tokio::test]
+async fn details_stand_apart_from_options_and_views_by_their_names() {
+    let server = Server::new();
+    let mut events: Vec<_> = (0..6).map(|_| event(&noticed("seat", "hand"))).collect();
+    events.extend((0..14).map(|_| event(&shown("seat", &["seat"]))));
+    events.extend((0..3).map(|_| event(&seen_again("ritu"))));
+    events.push(event(&started()));
+    server.send(&events).await;
+    let english = page(&server, "").await;
+    let [options, details] = ["Offer her your seat", "Her hand on the pole"]
+        .map(|text| english.find(text).unwrap_or_else(|| panic!("{text} is on the page")));
+    let between = &english[options..details];
+    assert!(between.contains("Look out of the window") && between.contains("</table>"));
+    assert!(english[details..].contains("(30%)") && english.contains("Her &lt;cane&gt;"));
+    assert!(english.contains("Again, as Ritu") && english.contains("Seen again"));
+    let acts = &english[english.find("id=\"acts\"").unwrap()..];
+    assert!(!acts.contains("Notice") && acts.contains("Reply or look"));
+    let hindi = page(&server, "?locale=hi").await;
+    assert!(hindi.contains("चुनने से पहले") && hindi.contains("ऋतु की तरफ़ से"));
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use axum::body::Body;
 use axum::http::Request;
 use serde_json::json;
 
-use crate::fixture::{Server, event, made, one_of_each, started};
+use crate::fixture::{Server, VERSION, event, made, noticed, one_of_each, seen_again, started};
 
 /// Letters that nothing else on the disk is made of.
 const MARK: &str = "Zyxwvu";
@@ -22,7 +22,9 @@ async fn what_an_event_has_no_field_for_is_nowhere_on_the_disk() {
     scenario["body"]["scenario"] = json!(MARK);
     let mut events = one_of_each();
     let good = events.len() as u64;
-    events.extend([outer, inner, version, scenario]);
+    let detail = event(&noticed("seat", MARK));
+    let view = event(&seen_again(MARK));
+    events.extend([outer, inner, version, scenario, detail, view]);
 
     let request = Request::post(format!("/api/v1/events?from={MARK}"))
         .header("user-agent", MARK)
@@ -34,7 +36,7 @@ async fn what_an_event_has_no_field_for_is_nowhere_on_the_disk() {
     let receipt = server.ask(request).await.json();
     let rejected =
         receipt["answers"].as_array().unwrap().iter().filter(|a| a["verdict"] == "rejected");
-    assert_eq!(rejected.count(), 4);
+    assert_eq!(rejected.count(), 6);
     assert_eq!(server.stored(), good);
 
     let mut files = 0;
@@ -63,7 +65,7 @@ async fn the_columns_are_the_events_fields() {
         .collect::<Result<_, _>>()
         .unwrap();
     let expected = "id session seq day kind scenario version decision option act ms face locale \
-        revised outcome embedded options";
+        revised outcome embedded options view";
     assert_eq!(columns, expected.split_whitespace().collect::<Vec<_>>());
 }
 
@@ -100,4 +102,17 @@ async fn every_field_is_in_its_column() {
     assert_eq!(row.3, "choice_made");
     assert_eq!(row.4, "bus0123456789abcdefseatstopdirect4321texthi1");
     assert!(row.5);
+}
+
+#[tokio::test]
+async fn a_look_and_a_view_are_in_their_columns_and_in_no_other() {
+    let server = Server::new();
+    server.send(&[event(&noticed("seat", "hand")), event(&seen_again("nurse"))]).await;
+    let kept = |kind: &str| {
+        let sql = "SELECT concat_ws(' ', scenario, version, decision, option, act, ms, face, \
+            locale, revised, outcome, embedded, options, view) FROM event WHERE kind = ?";
+        server.sqlite().query_row(sql, [kind], |row| row.get::<_, String>(0)).unwrap()
+    };
+    assert_eq!(kept("noticed"), format!("bus {VERSION} seat hand"));
+    assert_eq!(kept("seen_again"), format!("bus {VERSION} nurse"));
 }

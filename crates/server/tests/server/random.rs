@@ -32,8 +32,18 @@ fn field() -> impl Strategy<Value = String> {
 
 /// A good event with one thing in it replaced.
 fn nearly_good() -> impl Strategy<Value = Value> {
-    let pointers =
-        ["/v", "/id", "/session", "/seq", "/body", "/body/type", "/body/scenario", "/body/ms"];
+    let pointers = [
+        "/v",
+        "/id",
+        "/session",
+        "/seq",
+        "/body",
+        "/body/type",
+        "/body/scenario",
+        "/body/ms",
+        "/body/detail",
+        "/body/view",
+    ];
     let events = prop::sample::select(one_of_each());
     (events, prop::sample::select(pointers.to_vec()), any_json()).prop_map(
         |(mut event, at, value)| {

@@ -1,12 +1,13 @@
 //! The numbers.
 
 use axum::http::StatusCode;
-use protocol::{OptionResults, ScenarioResults};
+use protocol::{Act, OptionResults, ScenarioResults};
 use serde_json::Value;
 use uuid::Uuid;
 
 use crate::fixture::{
-    Server, event, event_in, finished, left, made, opened, reached, shown, started,
+    Server, event, event_in, finished, left, made, noticed, opened, reached, seen_again, shown,
+    started,
 };
 
 async fn bus(server: &Server) -> ScenarioResults {
@@ -30,7 +31,7 @@ async fn before_the_first_play_everything_is_there_with_nought() {
     assert_eq!((bus.plays, bus.finished, bus.left), (0, 0, 0));
     assert_eq!(bus.title, "The bus");
     let options: Vec<_> = bus.decisions.iter().flat_map(|d| &d.options).map(counts).collect();
-    let nought = ["seat", "stop", "look", "ask", "note"].map(|id| (id, 0, 0, None));
+    let nought = ["seat", "stop", "look", "ask", "note", "wave"].map(|id| (id, 0, 0, None));
     assert_eq!(options, nought);
     let outcomes: Vec<_> = bus.outcomes.iter().map(|o| (o.outcome.as_str(), o.reached)).collect();
     assert_eq!(outcomes, [("company", 0), ("alone", 0)]);
@@ -67,7 +68,7 @@ async fn a_play_is_counted_as_it_went() {
     assert_eq!(results.sessions, 2);
     let bus = &results.scenarios[0];
     assert_eq!((bus.plays, bus.finished, bus.left), (2, 1, 1));
-    let [seat, ask] = bus.decisions.as_slice() else { panic!("two decisions") };
+    let [seat, ask, _] = bus.decisions.as_slice() else { panic!("three decisions") };
     assert_eq!((seat.shown, seat.made), (3, 2));
     assert_eq!((ask.shown, ask.made), (1, 1));
     let options: Vec<_> = seat.options.iter().chain(&ask.options).map(counts).collect();
@@ -81,6 +82,76 @@ async fn a_play_is_counted_as_it_went() {
     assert_eq!(options, expected);
     let outcomes: Vec<_> = bus.outcomes.iter().map(|o| o.reached).collect();
     assert_eq!(outcomes, [1, 0]);
+}
+
+/// Each detail of each decision, with how many plays looked at it out of how many came there.
+async fn details(server: &Server) -> Vec<(String, u64, u64)> {
+    let decisions = bus(server).await.decisions.into_iter();
+    decisions
+        .flat_map(|decision| {
+            let seen = decision.seen;
+            decision.details.into_iter().map(move |one| (one.detail.into(), one.noticed, seen))
+        })
+        .collect()
+}
+
+fn all(expected: [(&str, u64, u64); 3]) -> Vec<(String, u64, u64)> {
+    expected.map(|(detail, noticed, seen)| (detail.to_owned(), noticed, seen)).to_vec()
+}
+
+#[tokio::test]
+async fn a_detail_is_counted_once_a_play_and_apart_from_choices() {
+    let server = Server::new();
+    let nought = [("hand", 0, 0), ("cane", 0, 0), ("mirror", 0, 0)];
+    assert_eq!(details(&server).await, all(nought));
+    // Looked, chose, took it back and looked again; then began anew in the same tab.
+    let twice = play(&[
+        started(),
+        shown("seat", &["seat", "stop"]),
+        noticed("seat", "hand"),
+        noticed("seat", "cane"),
+        made("seat", "seat", "distract", 900, false),
+        noticed("seat", "hand"),
+        made("seat", "stop", "direct", 900, true),
+        shown("mirror", &["wave"]),
+        noticed("mirror", "mirror"),
+        finished(),
+        started(),
+        shown("seat", &["seat", "stop"]),
+        noticed("seat", "hand"),
+    ]);
+    server.send(&twice).await;
+    assert_eq!(details(&server).await, all([("hand", 2, 2), ("cane", 1, 2), ("mirror", 1, 1)]));
+    // One that only came, and one whose page was reloaded in between.
+    server.send(&play(&[started(), shown("seat", &["seat"])])).await;
+    server.send(&play(&[noticed("mirror", "mirror"), noticed("mirror", "mirror")])).await;
+    assert_eq!(details(&server).await, all([("hand", 2, 3), ("cane", 1, 3), ("mirror", 2, 2)]));
+
+    let bus = bus(&server).await;
+    let seat = &bus.decisions[0];
+    assert_eq!((seat.shown, seat.made), (3, 1));
+    let options: Vec<_> = seat.options.iter().map(|option| option.option.as_str()).collect();
+    assert_eq!(options, ["seat", "stop", "look"]);
+    let acts = bus.decisions.iter().flat_map(|decision| &decision.options).map(|one| one.act);
+    assert!(acts.into_iter().all(|act| act != Act::Notice));
+    assert_eq!(bus.decisions[2].options.len(), 1, "a decision that is named by its detail");
+}
+
+#[tokio::test]
+async fn each_time_a_view_was_seen_counts() {
+    let server = Server::new();
+    let views = async || {
+        let views = bus(&server).await.views;
+        views.into_iter().map(|one| (one.title, one.seen)).collect::<Vec<_>>()
+    };
+    let titles = |nurse, ritu| {
+        [("Again, as the nurse".to_owned(), nurse), ("Again, as Ritu".to_owned(), ritu)]
+    };
+    assert_eq!(views().await, titles(0, 0));
+    server.send(&play(&[seen_again("nurse"), seen_again("ritu"), seen_again("nurse")])).await;
+    assert_eq!(views().await, titles(2, 1));
+    let hindi = server.get("/api/v1/results?locale=hi").await.json();
+    assert_eq!(hindi["scenarios"][0]["views"][1]["title"], "ऋतु की तरफ़ से");
 }
 
 #[tokio::test]

@@ -6,7 +6,8 @@ use protocol::{Reason, Verdict};
 use serde_json::{Value, json};
 
 use crate::fixture::{
-    Server, VERSION, days, event, id_at, left, made, one_of_each, opened, reached, shown, started,
+    Server, VERSION, days, event, id_at, left, made, noticed, one_of_each, opened, reached,
+    seen_again, shown, started,
 };
 
 /// Sends one event; the reason it was rejected for, if it was.
@@ -128,6 +129,7 @@ async fn only_what_is_in_the_catalog_is_counted() {
         (event(&left(Some("stop"))), Reason::UnknownOption),
         (event(&made("seat", "seat", "direct", 1, false)), Reason::WrongAct),
         (event(&reached("victory")), Reason::UnknownOutcome),
+        (event(&seen_again("company")), Reason::UnknownView),
         (with(event(&opened()), "/body/locale", json!("fr")), Reason::UnknownLocale),
         (with(event(&started()), "/body/locale", json!("fr")), Reason::UnknownLocale),
     ];
@@ -140,6 +142,40 @@ async fn only_what_is_in_the_catalog_is_counted() {
     assert_eq!(health["rejected"]["unknown_locale"], 2);
     assert_eq!(health["rejected"]["wrong_act"], 1);
     assert_eq!(health["accepted"], 0);
+}
+
+#[tokio::test]
+async fn a_detail_is_noticed_and_an_option_is_chosen() {
+    let server = Server::new();
+    let fine = [
+        noticed("seat", "hand"),
+        noticed("mirror", "mirror"),
+        shown("mirror", &["wave"]),
+        made("mirror", "wave", "other", 1, false),
+        left(Some("mirror")),
+        seen_again("ritu"),
+    ];
+    for body in fine {
+        assert_eq!(reason(&server, event(&body)).await, None, "{body}");
+    }
+    let stored = server.stored();
+    let cases = [
+        (noticed("seat", "seat"), Reason::WrongAct),
+        (noticed("seat", "mirror"), Reason::UnknownOption),
+        (noticed("hand", "hand"), Reason::UnknownOption),
+        (noticed("seat", "moon"), Reason::UnknownOption),
+        (made("seat", "hand", "notice", 1, false), Reason::WrongAct),
+        (made("seat", "hand", "other", 1, true), Reason::WrongAct),
+        (made("mirror", "mirror", "notice", 1, false), Reason::WrongAct),
+        (made("seat", "seat", "notice", 1, false), Reason::WrongAct),
+        (shown("seat", &["seat", "cane"]), Reason::WrongAct),
+        (shown("mirror", &["mirror", "wave"]), Reason::WrongAct),
+        (shown("mirror", &["mirror"]), Reason::WrongAct),
+    ];
+    for (body, expected) in cases {
+        assert_eq!(reason(&server, event(&body)).await, Some(expected), "{body}");
+    }
+    assert_eq!(server.stored(), stored);
 }
 
 #[tokio::test]
