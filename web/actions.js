@@ -1,7 +1,6 @@
 // A list of what the player can do, as real buttons.
 
 import { h, keyedList, setAttribute, setText } from './dom.js';
-import { iconFor } from './icons.js';
 
 /** @typedef {import('./protocol').Action} Action */
 
@@ -17,18 +16,18 @@ export function actionKey({ intent }, at, all) {
 
 /**
  * @param {HTMLElement} list
- * @param {{take: (action: Action) => void, icons?: boolean}} how
+ * @param {{take: (action: Action) => void, icon?: (action: Action) => Element}} how
  */
-export function createActions(list, { take, icons = false }) {
+export function createActions(list, { take, icon }) {
   /** @type {WeakMap<Element, Action>} */
   const actionOf = new WeakMap();
 
   const draw = keyedList(list, {
     key: actionKey,
 
-    make(/** @type {Action} */ { intent }) {
+    make(/** @type {Action} */ first) {
       const button = h('button', { type: 'button' });
-      if (icons) button.append(iconFor(intent));
+      if (icon) button.append(icon(first));
       button.append(h('span'));
       button.addEventListener('click', () => {
         const action = actionOf.get(button);
@@ -36,15 +35,15 @@ export function createActions(list, { take, icons = false }) {
         button.focus({ preventScroll: true });
         if (action) take(action);
       });
-      return h('li', { class: intent.type }, button);
+      return h('li', { class: first.intent.type }, button);
     },
 
     update(item, action) {
       const button = /** @type {HTMLButtonElement} */ (item.firstElementChild);
       const label = /** @type {HTMLElement} */ (button.lastElementChild);
       const before = actionOf.get(button)?.intent;
-      if (icons && before && JSON.stringify(before) !== JSON.stringify(action.intent)) {
-        button.firstElementChild?.replaceWith(iconFor(action.intent));
+      if (icon && before && JSON.stringify(before) !== JSON.stringify(action.intent)) {
+        button.firstElementChild?.replaceWith(icon(action));
       }
       actionOf.set(button, action);
       setText(label, action.label);
