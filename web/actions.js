@@ -2,16 +2,31 @@
 
 import { h, keyedList, setAttribute, setText } from './dom.js';
 
-/** @typedef {import('./protocol').Action} Action */
+/**
+ * @typedef {import('./protocol').Action} Bare
+ * @typedef {import('./protocol').Paragraph} Paragraph
+ * @typedef {Bare & {about?: Paragraph}} Action with what it leads to, where that stands over its button
+ */
 
 /**
  * A switch keeps its button when what it switches to changes, and so keeps the focus.
- * @param {Action} action @param {number} at @param {readonly Action[]} all
+ * @param {Bare} action @param {number} at @param {readonly Bare[]} all
  */
 export function actionKey({ intent }, at, all) {
   if (!intent.type.startsWith('set_')) return JSON.stringify(intent);
   const before = all.slice(0, at).filter((other) => other.intent.type === intent.type);
   return intent.type + before.length;
+}
+
+/** @param {Element} item @param {Paragraph | undefined} about */
+function drawAbout(item, about) {
+  const drawn = item.querySelector('.about');
+  if (!about) return drawn?.remove();
+  const block = drawn ?? h('div', { class: 'about' }, h('h2'), h('p'));
+  const [title, text] = block.children;
+  if (title) setText(title, about.heading ?? '');
+  if (text) setText(text, about.text);
+  return drawn ?? item.prepend(block);
 }
 
 /**
@@ -39,7 +54,8 @@ export function createActions(list, { take, icon }) {
     },
 
     update(item, action) {
-      const button = /** @type {HTMLButtonElement} */ (item.firstElementChild);
+      drawAbout(item, action.about);
+      const button = /** @type {HTMLButtonElement} */ (item.lastElementChild);
       const label = /** @type {HTMLElement} */ (button.lastElementChild);
       const before = actionOf.get(button)?.intent;
       if (icon && before && JSON.stringify(before) !== JSON.stringify(action.intent)) {

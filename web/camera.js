@@ -41,4 +41,4 @@ export function frame({ camera, people }) {
 }
 
 /** What a map shows: the land with its places. @type {Record<string, Box>} */
-export const land = { map: [0, 150, 1600, 750], 'map-portrait': [0, 520, 900, 900] };
+export const land = { map: [0, 150, 1600, 750], 'map-portrait': [0, 440, 900, 940] };

@@ -14,13 +14,19 @@ import { drawFork } from './way.js';
 /** @param {Twig} twig */
 const inWords = ({ told }) => h('li', {}, told);
 
+/** The picture shows that it was taken, and how many took it; who does not see it is told. @param {Twig} twig */
+function takenInWords({ told, act_name, label }) {
+  const seen = h('span', { 'aria-hidden': 'true' }, h('b', {}, act_name), ' ', label);
+  return h('li', {}, h('span', { class: 'unseen' }, told), seen);
+}
+
 /** @param {Fork} fork @param {string} locale @param {boolean} open whether what else there was is unfolded */
 function drawRow(fork, locale, open) {
   const taken = fork.twigs.filter((twig) => twig.taken);
   const others = fork.twigs.filter((twig) => !twig.taken);
   const row = h('li', {}, drawFork(fork));
   if (fork.noticed !== null) row.append(h('p', { class: 'noticed' }, fork.noticed));
-  row.append(h('ul', { class: 'taken', role: 'list' }, ...taken.map(inWords)));
+  row.append(h('ul', { class: 'taken', role: 'list' }, ...taken.map(takenInWords)));
   if (others.length > 0) {
     const unfolded = h('details', {}, h('summary', {}, stringsFor(locale).open), h('ul', { role: 'list' }, ...others.map(inWords)));
     unfolded.open = open;

@@ -38,7 +38,7 @@ export function readDrawing(text, prefix) {
     part.id = `${prefix}-${part.id}`;
   }
   for (const name of PAINTS) {
-    for (const part of root.querySelectorAll(`[${name}^="url("]`)) {
+    for (const part of root.querySelectorAll(`[${name}^=url]`)) {
       const paint = part.getAttribute(name) ?? '';
       part.setAttribute(name, paint.replace('#', `#${prefix}-`));
     }

@@ -20,6 +20,20 @@ function linesOf({ panel, screen, transcript }) {
 }
 
 /**
+ * On the title each story's text stands with its button.
+ * @param {Snapshot} snapshot
+ */
+function paired({ screen, panel, paragraphs, actions }) {
+  const stories = paragraphs.filter(({ heading }) => heading !== null);
+  const opening = actions.filter(({ intent }) => intent.type === 'open');
+  if (screen !== 'title' || panel !== null || stories.length !== opening.length) return { paragraphs, actions };
+  return {
+    paragraphs: paragraphs.filter(({ heading }) => heading === null),
+    actions: actions.map((action) => ({ ...action, about: stories[opening.indexOf(action)] })),
+  };
+}
+
+/**
  * @param {HTMLElement} root
  * @param {{name: string, level: 1 | 2, take: (action: Action) => void}} how
  */
@@ -44,8 +58,8 @@ export function createView(root, { name, level, take }) {
   /** @type {readonly Action[]} */
   let offered = [];
 
-  /** @param {Snapshot} snapshot */
-  function drawActions({ actions: all, actions_label, notices_label }) {
+  /** @param {readonly Action[]} all @param {Snapshot} snapshot */
+  function drawActions(all, { actions_label, notices_label }) {
     offered = all;
     const toNotice = all.filter(({ kind }) => kind === 'notice');
     setText(around, notices_label);
@@ -79,11 +93,12 @@ export function createView(root, { name, level, take }) {
     /** @param {Snapshot} snapshot */
     draw(snapshot) {
       setText(heading, snapshot.heading);
-      drawStanding(snapshot.paragraphs);
+      const { paragraphs, actions: all } = paired(snapshot);
+      drawStanding(paragraphs);
       debrief?.draw(snapshot.debrief, snapshot.locale);
       transcript.draw(linesOf(snapshot));
       setAttribute(lines, 'aria-label', snapshot.transcript_label);
-      drawActions(snapshot);
+      drawActions(all, snapshot);
     },
   };
 }
