@@ -5,6 +5,7 @@ import { createActions } from './actions.js';
 import { h, setAttribute } from './dom.js';
 import { iconFor } from './icons.js';
 import { news, optionsKey } from './news.js';
+import { measureRail } from './rail.js';
 import { createView } from './view.js';
 
 /**
@@ -114,7 +115,10 @@ export function createFace({ root, say, now, send, focus }) {
       const before = snapshot;
       const was = visible;
       const held = active();
-      if (!before) root.replaceChildren(header, main, sheet);
+      if (!before) {
+        root.replaceChildren(header, main, sheet);
+        measureRail(header);
+      }
       if (after.panel && !before?.panel) opener = held;
       if (optionsKey(below) !== optionsKey(after) || before?.panel || was !== face) optionsSince = now();
       snapshot = after;
