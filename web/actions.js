@@ -1,13 +1,16 @@
 // A list of what the player can do, as real buttons.
 
 import { h, keyedList, setAttribute, setText } from './dom.js';
-import { iconFor } from './icons.js';
 
-/** @typedef {import('./protocol').Action} Action */
+/**
+ * @typedef {import('./protocol').Action} Bare
+ * @typedef {import('./protocol').Paragraph} Paragraph
+ * @typedef {Bare & {about?: Paragraph}} Action with what it leads to, where that stands over its button
+ */
 
 /**
  * A switch keeps its button when what it switches to changes, and so keeps the focus.
- * @param {Action} action @param {number} at @param {readonly Action[]} all
+ * @param {Bare} action @param {number} at @param {readonly Bare[]} all
  */
 export function actionKey({ intent }, at, all) {
   if (!intent.type.startsWith('set_')) return JSON.stringify(intent);
@@ -15,20 +18,31 @@ export function actionKey({ intent }, at, all) {
   return intent.type + before.length;
 }
 
+/** @param {Element} item @param {Paragraph | undefined} about */
+function drawAbout(item, about) {
+  const drawn = item.querySelector('.about');
+  if (!about) return drawn?.remove();
+  const block = drawn ?? h('div', { class: 'about' }, h('h2'), h('p'));
+  const [title, text] = block.children;
+  if (title) setText(title, about.heading ?? '');
+  if (text) setText(text, about.text);
+  return drawn ?? item.prepend(block);
+}
+
 /**
  * @param {HTMLElement} list
- * @param {{take: (action: Action) => void, icons?: boolean}} how
+ * @param {{take: (action: Action) => void, icon?: (action: Action) => Element}} how
  */
-export function createActions(list, { take, icons = false }) {
+export function createActions(list, { take, icon }) {
   /** @type {WeakMap<Element, Action>} */
   const actionOf = new WeakMap();
 
   const draw = keyedList(list, {
     key: actionKey,
 
-    make(/** @type {Action} */ { intent }) {
+    make(/** @type {Action} */ first) {
       const button = h('button', { type: 'button' });
-      if (icons) button.append(iconFor(intent));
+      if (icon) button.append(icon(first));
       button.append(h('span'));
       button.addEventListener('click', () => {
         const action = actionOf.get(button);
@@ -36,15 +50,16 @@ export function createActions(list, { take, icons = false }) {
         button.focus({ preventScroll: true });
         if (action) take(action);
       });
-      return h('li', { class: intent.type }, button);
+      return h('li', { class: first.intent.type }, button);
     },
 
     update(item, action) {
-      const button = /** @type {HTMLButtonElement} */ (item.firstElementChild);
+      drawAbout(item, action.about);
+      const button = /** @type {HTMLButtonElement} */ (item.lastElementChild);
       const label = /** @type {HTMLElement} */ (button.lastElementChild);
       const before = actionOf.get(button)?.intent;
-      if (icons && before && JSON.stringify(before) !== JSON.stringify(action.intent)) {
-        button.firstElementChild?.replaceWith(iconFor(action.intent));
+      if (icon && before && JSON.stringify(before) !== JSON.stringify(action.intent)) {
+        button.firstElementChild?.replaceWith(icon(action));
       }
       actionOf.set(button, action);
       setText(label, action.label);

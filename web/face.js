@@ -3,7 +3,9 @@
 
 import { createActions } from './actions.js';
 import { h, setAttribute } from './dom.js';
+import { iconFor } from './icons.js';
 import { news, optionsKey } from './news.js';
+import { measureRail } from './rail.js';
 import { createView } from './view.js';
 
 /**
@@ -13,7 +15,7 @@ import { createView } from './view.js';
  * @typedef {import('./protocol').Snapshot} Snapshot
  */
 
-/** Options that have just appeared cannot be taken for this long: the second half of a double press. */
+/** Options and details that have just appeared cannot be taken for this long: the second half of a double press. */
 const GUARD = 500;
 
 /**
@@ -28,13 +30,16 @@ export function createFace({ root, say, now, send, focus }) {
   const nav = h('nav');
   const barList = h('ul', { class: 'bar', role: 'list' });
   const header = h('header', {}, nav);
-  const main = h('main');
+  const slot = h('div', { class: 'picture', 'aria-hidden': 'true' });
+  const reading = h('div', { class: 'reading' });
+  const main = h('main', {}, slot, reading);
   const sheet = h('div', { class: 'sheet', role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': 'panel-heading' });
   nav.append(barList);
   sheet.hidden = true;
+  slot.hidden = true;
 
-  const bar = createActions(barList, { take, icons: true });
-  const screen = createView(main, { name: 'screen', level: 1, take });
+  const bar = createActions(barList, { take, icon: ({ intent }) => iconFor(intent) });
+  const screen = createView(reading, { name: 'screen', level: 1, take });
   const panel = createView(sheet, { name: 'panel', level: 2, take });
 
   /** @type {Snapshot | null} */
@@ -52,7 +57,8 @@ export function createFace({ root, say, now, send, focus }) {
 
   /** @param {Action} action */
   function take({ kind, intent }) {
-    if (kind !== 'option' || now() - optionsSince >= GUARD) send(intent);
+    const guarded = kind === 'option' || kind === 'notice';
+    if (!guarded || now() - optionsSince >= GUARD) send(intent);
   }
 
   function tellFocus() {
@@ -98,12 +104,21 @@ export function createFace({ root, say, now, send, focus }) {
   root.addEventListener('focusout', () => queueMicrotask(tellFocus));
 
   return {
+    /** Where a picture may stand, over what is read. */
+    slot,
+
+    /** What is pressed elsewhere than on its button. */
+    take,
+
     /** @param {Snapshot} after @param {Face} face the one to be visible */
     render(after, face) {
       const before = snapshot;
       const was = visible;
       const held = active();
-      if (!before) root.replaceChildren(header, main, sheet);
+      if (!before) {
+        root.replaceChildren(header, main, sheet);
+        measureRail(header);
+      }
       if (after.panel && !before?.panel) opener = held;
       if (optionsKey(below) !== optionsKey(after) || before?.panel || was !== face) optionsSince = now();
       snapshot = after;
@@ -116,7 +131,7 @@ export function createFace({ root, say, now, send, focus }) {
       tellFocus();
       scroll(before, after);
 
-      const moved = to === screen.heading || to === panel.heading ? 'heading' : to === screen.question ? 'question' : to && 'other';
+      const moved = to === screen.heading || to === panel.heading ? 'heading' : to === screen.decision() ? 'decision' : to && 'other';
       const samePanel = after.panel !== null && after.panel === before?.panel;
       if (before && !samePanel) say(news(below, after, moved), after.locale);
       if (!after.panel) below = after;

@@ -101,5 +101,6 @@ export async function loadGame({ files, canvas, pack, save, onProgress, onUpdate
     focus: (index) => game.focus(index),
     save: () => game.save(),
     restore: (json) => game.restore(json),
+    tellOthers: (text) => game.tell_others?.(text),
   };
 }

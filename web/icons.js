@@ -1,8 +1,8 @@
 // Cut-out signs for the bar, by what a button asks for. They stand beside the label, never for it.
 
-/** @typedef {import('./protocol').Intent} Intent */
+import { svg } from './dom.js';
 
-const SVG = 'http://www.w3.org/2000/svg';
+/** @typedef {import('./protocol').Intent} Intent */
 
 /** @type {Record<string, string>} */
 const shapes = {
@@ -15,15 +15,9 @@ const shapes = {
   text: 'M3 4h18v4h-2V7h-5v11h2v2H8v-2h2V7H5v1H3z',
 };
 
-/** @param {Intent} intent @returns {SVGElement} */
+/** @param {Intent} intent @returns {SVGSVGElement} */
 export function iconFor(intent) {
   const name = intent.type === 'show' ? intent.panel : intent.type === 'set_face' ? intent.face : intent.type;
-  const svg = document.createElementNS(SVG, 'svg');
-  const path = document.createElementNS(SVG, 'path');
-  svg.setAttribute('viewBox', '0 0 24 24');
-  svg.setAttribute('aria-hidden', 'true');
-  path.setAttribute('d', shapes[name] ?? '');
-  path.setAttribute('fill-rule', 'evenodd');
-  svg.append(path);
-  return svg;
+  const path = svg('path', { d: shapes[name] ?? '', 'fill-rule': 'evenodd' });
+  return svg('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true' }, path);
 }

@@ -12,6 +12,7 @@ import { address, bytesOf, download } from './files.js';
  * @property {(index: number) => void} focus
  * @property {() => string} save
  * @property {(save: string) => void} restore
+ * @property {(text: string) => void} tellOthers what others chose: `option=percent`, apart by blanks
  *
  * @typedef {object} LitePlay
  * @property {() => string} snapshot
@@ -19,11 +20,12 @@ import { address, bytesOf, download } from './files.js';
  * @property {(now: number) => string} save
  * @property {(save: string, now: number) => string} restore
  * @property {(code: string, now: number) => string} come_back
+ * @property {(text: string) => string} tell_others
  */
 
 /** An intent as both modules take it: its type, and the value of its one other field. @param {Intent} intent @returns {[string, string]} */
 export function words({ type, ...rest }) {
-  return [type, Object.values(rest)[0] ?? ''];
+  return [type, String(Object.values(rest)[0] ?? '')];
 }
 
 /**
@@ -51,13 +53,14 @@ export async function loadLite({ files, locale, code, now, onUpdate }) {
       onUpdate(
         code
           ? JSON.parse(play.come_back(code, now()))
-          : { snapshot: JSON.parse(play.snapshot()), events: [], face: null },
+          : { snapshot: JSON.parse(play.snapshot()), events: [], face: null, share: null },
       ),
     driver: {
       send: (intent) => onUpdate(JSON.parse(play.send(...words(intent), now()))),
       save: () => play.save(now()),
       restore: (save) => onUpdate(JSON.parse(play.restore(save, now()))),
       focus: () => {},
+      tellOthers: (text) => onUpdate(JSON.parse(play.tell_others(text))),
     },
   };
 }

@@ -3,28 +3,48 @@
 
 import { actionKey } from './actions.js';
 import { stringsFor } from './strings.js';
-import { utteranceKey } from './transcript.js';
+import { newestOf, utteranceKey } from './transcript.js';
 
 /** @typedef {import('./protocol').Snapshot} Snapshot */
 /** @typedef {import('./protocol').Utterance} Utterance */
-/** @typedef {'heading' | 'question' | 'other' | null} Moved where the focus went */
+/** @typedef {'heading' | 'decision' | 'other' | null} Moved where the focus went */
+
+/** @param {Snapshot | null} snapshot @param {string} wanted */
+const ofKind = (snapshot, wanted) => (snapshot?.actions ?? []).filter(({ kind }) => kind === wanted);
 
 /** The options on a screen, as one string: the same as long as they are the same. @param {Snapshot | null} snapshot */
-export const optionsKey = (snapshot) =>
-  (snapshot?.actions ?? []).filter(({ kind }) => kind === 'option').map(actionKey).join();
+export const optionsKey = (snapshot) => ofKind(snapshot, 'option').map(actionKey).join();
 
 /** @param {Utterance} utterance */
 const spoken = ({ speaker, text }) => (speaker === null ? text : `${speaker}: ${text}`);
 
+/** @param {Snapshot | null} snapshot */
+const isRead = (snapshot) => snapshot?.screen === 'scene' || snapshot?.screen === 'again';
+
 /** @param {Snapshot | null} before the last without a panel @param {Snapshot} after */
 function freshLines(before, after) {
-  if (after.screen !== 'scene') return [];
-  if (before?.screen !== 'scene') return after.transcript.slice(-1);
+  if (!isRead(after)) return [];
+  if (before?.screen !== after.screen) return newestOf(after.transcript);
   const known = new Set(before.transcript.map(utteranceKey));
-  const fresh = after.transcript.filter((line) => !known.has(utteranceKey(line)) && !line.chosen);
+  const fresh = after.transcript.filter((line) => !known.has(utteranceKey(line)) && line.kind !== 'choice');
   const takenBack = after.transcript.length < before.transcript.length;
   const reread = takenBack || before.locale !== after.locale;
-  return fresh.length === 0 && reread ? after.transcript.slice(-1) : fresh;
+  return fresh.length === 0 && reread ? newestOf(after.transcript) : fresh;
+}
+
+/**
+ * The open decision, if it is new: what can be looked at, then the question, with how many of each.
+ * @param {Snapshot | null} before @param {Snapshot} after @param {Moved} moved
+ */
+function openDecision(before, after, moved) {
+  const [options, notices] = [ofKind(after, 'option').length, ofKind(after, 'notice').length];
+  if (options === 0 || optionsKey(before) === optionsKey(after)) return [];
+  const { choices, details } = stringsFor(after.locale);
+  const counted = [choices.replace('%', String(options))];
+  const question = `${after.actions_label} ${counted}`;
+  if (notices === 0) return moved === 'decision' ? counted : [question];
+  const looks = details.replace('%', String(notices));
+  return [moved === 'decision' ? looks : `${after.notices_label}: ${looks}`, question];
 }
 
 /**
@@ -37,10 +57,5 @@ export function news(before, after, moved) {
   const entered = after.panel !== null || before?.screen !== after.screen;
   const opening = entered && moved !== 'heading' ? [after.heading, ...after.paragraphs.map(({ text }) => text)] : [];
   if (after.panel !== null) return opening;
-
-  const options = after.actions.filter(({ kind }) => kind === 'option').length;
-  const asked = options > 0 && optionsKey(before) !== optionsKey(after);
-  const count = stringsFor(after.locale).choices.replace('%', String(options));
-  const question = asked ? [moved === 'question' ? count : `${after.actions_label} ${count}`] : [];
-  return [...opening, ...freshLines(before, after).map(spoken), ...question];
+  return [...opening, ...freshLines(before, after).map(spoken), ...openDecision(before, after, moved)];
 }

@@ -14,12 +14,15 @@ export function createNotice(root, loading) {
   let locale = 'en';
   /** @type {Message | null} */
   let message = null;
+  /** What fills the blank of a message. */
+  let what = '';
   let percent = '';
 
   function draw() {
     const strings = stringsFor(locale);
     setAttribute(root, 'lang', locale);
-    setText(status, message ? strings[message] : '');
+    setText(status, message ? strings[message].replace('%', what) : '');
+    setAttribute(root, 'class', message === 'copied' || message === 'byHand' ? 'answer' : null);
     setText(progress, percent && !message ? strings.arriving.replace('%', percent) : '');
   }
 
@@ -29,11 +32,16 @@ export function createNotice(root, loading) {
       locale = next;
       draw();
     },
-    /** @param {Message | null} next */
-    tell(next) {
+    /** @param {Message | null} next @param {string} [blank] */
+    tell(next, blank = '') {
       message = next;
+      what = blank;
       percent = '';
       draw();
+    },
+    /** What answered a press is not told for ever. */
+    settle() {
+      if (message === 'copied' || message === 'byHand') this.tell(null);
     },
     /** @param {string} next */
     progress(next) {

@@ -21,8 +21,9 @@
  * @param {(snapshot: Snapshot, face: Face) => void} how.show
  * @param {(body: Body) => void} how.log
  * @param {(message: Message | null) => void} how.tell
+ * @param {(words: string) => void} how.share
  */
-export function createPlay({ lite, held, refused, loadGame, idle, show, log, tell }) {
+export function createPlay({ lite, held, refused, loadGame, idle, show, log, tell, share }) {
   /** @type {Driver} */
   let live = lite;
   /** @type {Driver | null} */
@@ -107,15 +108,16 @@ export function createPlay({ lite, held, refused, loadGame, idle, show, log, tel
     fail,
 
     /** @param {Update} update */
-    liteUpdate({ snapshot, events, face }) {
+    liteUpdate({ snapshot, events, face, share: words }) {
       events.forEach(log);
       present(snapshot, 'text');
+      if (words !== null) share(words);
       if (face === 'text') wish = 'text';
       if (face === 'pictures') wantPictures();
     },
 
     /** @param {Update} update */
-    gameUpdate({ snapshot, events, face }) {
+    gameUpdate({ snapshot, events, face, share: words }) {
       if (refused) return;
       if (!drawn) {
         drawn = true;
@@ -128,6 +130,7 @@ export function createPlay({ lite, held, refused, loadGame, idle, show, log, tel
       } catch {
         return fail('stopped');
       }
+      if (words !== null) share(words);
       if (face !== 'text') return present(snapshot, 'pictures');
       wish = 'text';
       toText(lastSave);
@@ -150,5 +153,13 @@ export function createPlay({ lite, held, refused, loadGame, idle, show, log, tel
     focus(index) {
       live.focus(index);
     },
+
+    /** What others chose, for whichever of the two is live. @param {string} text */
+    tellOthers(text) {
+      live.tellOthers(text);
+    },
+
+    /** Whether pictures may still take over by themselves. */
+    awaitsPictures: () => wish === 'pictures' && refused === null,
   };
 }

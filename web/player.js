@@ -1,15 +1,19 @@
 // The page: puts the two faces, the two wasm modules and the counting together.
 
 import { startCounting } from './counting.js';
+import { calm, saves, upright, whenIdle, whyHeld } from './device.js';
 import { h } from './dom.js';
 import { createFace } from './face.js';
-import { readFiles } from './files.js';
+import { address, download, readFiles } from './files.js';
 import { canDraw, loadGame } from './game-driver.js';
 import { listenToKeys } from './keys.js';
 import { loadLite } from './lite-driver.js';
 import { createNotice } from './notice.js';
+import { askServer, createOthers } from './others.js';
+import { createPicture } from './picture.js';
 import { createPlay } from './play.js';
 import { playCode } from './play-code.js';
+import { gameAddress, share } from './share.js';
 import { startLocale, stringsFor } from './strings.js';
 
 /**
@@ -23,23 +27,17 @@ const find = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.
 const canvas = /** @type {HTMLCanvasElement} */ (find('canvas'));
 const now = () => performance.now();
 
-/** Why the pictures wait until they are asked for. @returns {Message | null | 'chosen'} */
-function whyHeld() {
-  if (new URLSearchParams(location.search).get('face') === 'text') return 'chosen';
-  const connection = /** @type {{connection?: {saveData?: boolean}}} */ (navigator).connection;
-  return connection?.saveData || matchMedia('(prefers-reduced-data: reduce)').matches ? 'saving' : null;
-}
-
 /** @param {string[]} texts @param {string} lang */
 const say = (texts, lang) => find('live').replaceChildren(...texts.map((text) => h('p', { lang }, text)));
 
 /** @param {Snapshot} snapshot @param {Face} face */
-function dress({ locale, text_size: size, heading, screen }, face) {
+function dress({ locale, text_size: size, heading, screen, still }, face) {
   const { name } = stringsFor(locale);
   page.lang = locale;
   page.dataset.face = face;
   page.dataset.size = size;
   page.dataset.screen = screen;
+  page.toggleAttribute('data-still', still);
   document.title = screen === 'title' ? name : `${heading} – ${name}`;
 }
 
@@ -57,13 +55,28 @@ async function begin() {
   );
   if (!loaded) return notice.giveUp();
 
-  const log = startCounting();
+  const count = startCounting();
+  const others = createOthers({ ask: askServer, tell: (text) => play.tellOthers(text) });
+  /** @param {import('./protocol').Body} body */
+  const log = (body) => {
+    others.hear(body);
+    count(body);
+  };
   const face = createFace({
     root: find('face'),
     say,
     now,
     send: (intent) => play.send(intent),
     focus: (index) => play.focus(index),
+  });
+  const picture = createPicture({
+    slot: face.slot,
+    has: (name) => !saves() && name in files.files,
+    load: async (name) => (await download(address(files, name))).text(),
+    alone: () => !play.awaitsPictures(),
+    whenIdle,
+    tall: () => upright.matches,
+    take: face.take,
   });
   const play = createPlay({
     lite: loaded.driver,
@@ -72,6 +85,10 @@ async function begin() {
     idle: () => now() - lastActivity > 1000,
     log,
     tell: notice.tell,
+    share(words) {
+      const url = gameAddress(location.href, page.lang);
+      void share(words, url, navigator).then((how) => how !== 'shared' && notice.tell(how, url));
+    },
     loadGame: () =>
       loadGame({
         files,
@@ -84,8 +101,12 @@ async function begin() {
       }),
     show(snapshot, visible) {
       notice.speak(snapshot.locale);
+      if (page.dataset.screen !== snapshot.screen) notice.settle();
       dress(snapshot, visible);
       face.render(snapshot, visible);
+      picture.show(snapshot, visible);
+      others.show(snapshot, visible);
+      upright.onchange = () => picture.show(snapshot, visible);
     },
   });
 
@@ -95,6 +116,9 @@ async function begin() {
     console.error(error);
     return notice.giveUp();
   }
+  const hold = () => calm.matches && play.send({ type: 'set_still', on: true });
+  calm.addEventListener('change', hold);
+  hold();
   listenToKeys({ document, canvas, face, visible: () => /** @type {Face} */ (page.dataset.face) });
   log({
     type: 'session_started',

@@ -13,6 +13,10 @@ const en = {
   undelivered: 'The pictures could not be loaded. The whole game is here in text.',
   stopped: 'The pictures stopped working. Go on here in text, from the same place.',
   choices: '% choices',
+  details: '% details',
+  open: 'What else was open',
+  copied: 'The address is copied.',
+  byHand: 'To share, copy this address: %',
 };
 
 /** @type {Record<string, typeof en>} */
@@ -30,6 +34,10 @@ const table = {
     undelivered: 'चित्र लोड नहीं हो सके। पूरा गेम यहाँ टेक्स्ट में है।',
     stopped: 'चित्र अब नहीं दिख पा रहे। इसी जगह से टेक्स्ट में आगे बढ़ें।',
     choices: '% विकल्प',
+    details: '% बातें',
+    open: 'और कौन से रास्ते खुले थे',
+    copied: 'पता कॉपी हो गया है।',
+    byHand: 'किसी को भेजने के लिए यह पता कॉपी करें: %',
   },
 };
 

@@ -2,31 +2,34 @@
 // panel that lies over it is another.
 
 import { createActions } from './actions.js';
-import { h, keyedList, setAttribute, setText } from './dom.js';
+import { createDebrief } from './debrief.js';
+import { h, setAttribute, setText } from './dom.js';
+import { signFor } from './signs.js';
+import { createStanding } from './standing.js';
 import { createTranscript } from './transcript.js';
 
 /**
  * @typedef {import('./protocol').Action} Action
- * @typedef {import('./protocol').Paragraph} Paragraph
  * @typedef {import('./protocol').Snapshot} Snapshot
  */
 
-/** @param {HTMLElement} container @param {number} level of its own headings */
-function createStanding(container, level) {
-  const draw = keyedList(container, {
-    key: (/** @type {Paragraph} */ _, at) => String(at),
-    make: () => h('div', {}, document.createElement(`h${level}`), h('p')),
-    update(block, paragraph) {
-      const [title, text] = block.children;
-      if (!title || !text) return;
-      setText(title, paragraph.heading ?? '');
-      setAttribute(title, 'hidden', paragraph.heading === null ? '' : null);
-      setText(text, paragraph.text);
-    },
-  });
-  return (/** @type {readonly Paragraph[]} */ paragraphs) => {
-    container.hidden = paragraphs.length === 0;
-    draw(paragraphs);
+/** @param {Snapshot} snapshot */
+function linesOf({ panel, screen, transcript }) {
+  const lined = panel === null ? screen === 'scene' || screen === 'again' : panel === 'history';
+  return lined ? transcript : [];
+}
+
+/**
+ * On the title each story's text stands with its button.
+ * @param {Snapshot} snapshot
+ */
+function paired({ screen, panel, paragraphs, actions }) {
+  const stories = paragraphs.filter(({ heading }) => heading !== null);
+  const opening = actions.filter(({ intent }) => intent.type === 'open');
+  if (screen !== 'title' || panel !== null || stories.length !== opening.length) return { paragraphs, actions };
+  return {
+    paragraphs: paragraphs.filter(({ heading }) => heading === null),
+    actions: actions.map((action) => ({ ...action, about: stories[opening.indexOf(action)] })),
   };
 }
 
@@ -35,36 +38,67 @@ function createStanding(container, level) {
  * @param {{name: string, level: 1 | 2, take: (action: Action) => void}} how
  */
 export function createView(root, { name, level, take }) {
+  const under = level === 1 ? 'h2' : 'h3';
   const heading = h(`h${level}`, { id: `${name}-heading`, tabindex: '-1' });
   const standing = h('div', { class: 'standing card' });
+  const way = h('section', { class: 'debrief card', 'aria-labelledby': 'way-heading' });
   const lines = h('ol', { class: 'lines', role: 'list' });
-  const question = h(level === 1 ? 'h2' : 'h3', { id: `${name}-question`, tabindex: '-1' });
+  const around = h(under, { id: `${name}-around`, class: 'around', tabindex: '-1' });
+  const details = h('ul', { class: 'notices', role: 'list', 'aria-labelledby': around.id });
+  const question = h(under, { id: `${name}-question`, tabindex: '-1' });
   const list = h('ul', { class: 'actions', role: 'list', 'aria-labelledby': question.id });
+
   const drawStanding = createStanding(standing, level + 1);
+  const debrief = level === 1 ? createDebrief(way) : null;
   const transcript = createTranscript(lines);
+  const notices = createActions(details, { take, icon: () => signFor('notice') });
   const actions = createActions(list, { take });
-  root.append(heading, standing, lines, question, list);
+  root.append(heading, standing, ...(debrief ? [way] : []), lines, around, details, question, list);
+
+  /** @type {readonly Action[]} */
+  let offered = [];
+
+  /** @param {readonly Action[]} all @param {Snapshot} snapshot */
+  function drawActions(all, { actions_label, notices_label }) {
+    offered = all;
+    const toNotice = all.filter(({ kind }) => kind === 'notice');
+    setText(around, notices_label);
+    around.hidden = details.hidden = toNotice.length === 0;
+    notices.draw(toNotice);
+    setText(question, actions_label);
+    question.hidden = actions_label === '';
+    setAttribute(question, 'class', all.some(({ kind }) => kind === 'option') ? 'question' : 'unseen');
+    actions.draw(all.filter(({ kind }) => kind !== 'notice'));
+  }
 
   return {
     heading,
-    question,
     newest: transcript.newest,
-    buttons: actions.buttons,
+
+    /** In the order of the snapshot's actions. */
+    buttons() {
+      const [toNotice, others] = [notices.buttons(), actions.buttons()];
+      return offered.flatMap(({ kind }) => (kind === 'notice' ? toNotice : others).shift() ?? []);
+    },
+
+    /** What stands over the open decision: what can be looked at first, or else the question. */
+    decision: () => (details.hidden ? question : around),
 
     /** What most likely comes next for somebody who has just acted. */
-    next: () => list.querySelector('button.main') ?? (list.querySelector('button.option') ? question : heading),
+    next() {
+      const main = list.querySelector('button.main');
+      return main ?? (list.querySelector('button.option') ? this.decision() : heading);
+    },
 
     /** @param {Snapshot} snapshot */
     draw(snapshot) {
-      const lined = snapshot.panel === null ? snapshot.screen === 'scene' : snapshot.panel === 'history';
       setText(heading, snapshot.heading);
-      drawStanding(snapshot.paragraphs);
-      transcript.draw(lined ? snapshot.transcript : []);
+      const { paragraphs, actions: all } = paired(snapshot);
+      drawStanding(paragraphs);
+      debrief?.draw(snapshot.debrief, snapshot.locale);
+      transcript.draw(linesOf(snapshot));
       setAttribute(lines, 'aria-label', snapshot.transcript_label);
-      setText(question, snapshot.actions_label);
-      question.hidden = snapshot.actions_label === '';
-      setAttribute(question, 'class', snapshot.actions.some(({ kind }) => kind === 'option') ? 'question' : 'unseen');
-      actions.draw(snapshot.actions);
+      drawActions(all, snapshot);
     },
   };
 }

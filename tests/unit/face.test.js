@@ -3,7 +3,7 @@ import { beforeEach, test } from 'node:test';
 
 import { createFace } from '../../web/face.js';
 import { listenToKeys } from '../../web/keys.js';
-import { action, bar, goOn, line, openPage, option, scene, title } from './page.js';
+import { action, bar, debrief, goOn, line, notice, openPage, option, scene, seen, title } from './page.js';
 
 let page, face, sent, said, focused, clock, visible;
 
@@ -40,7 +40,7 @@ test('a screen is headings, text and buttons', () => {
 });
 
 test('markup in a text stays text', () => {
-  show(title({ heading: '<img src=x>', paragraphs: [{ heading: '<b>', text: '<script>' }] }));
+  show(title({ heading: '<img src=x>', paragraphs: [{ heading: '<b>', text: '<script>', kind: 'plain' }] }));
   assert.equal(page.root.querySelector('img, b:not(:empty), script'), null);
   assert.equal(page.root.querySelector('h1').textContent, '<img src=x>');
 });
@@ -106,14 +106,14 @@ test('after a choice the focus goes to what comes next, and the choice itself is
   show(asked);
   clock = 501;
   button('Do b').click();
-  show(scene({ transcript: [...asked.transcript, line(2, 'Do b', { chosen: true, speaker: 'You' }), line(3, 'She nods.')] }));
+  show(scene({ transcript: [...asked.transcript, line(2, 'Do b', { kind: 'choice', speaker: 'You' }), line(3, 'She nods.')] }));
   assert.equal(focus(), button('Continue'));
   assert.deepEqual(said, ['She nods.']);
   assert.match(page.root.querySelector('.chosen').textContent, /You\s*Do b/);
 });
 
 test('a choice taken back is asked again, with the line before it', () => {
-  show(scene({ transcript: [line(0, 'One.'), line(1, 'Two.'), line(2, 'Do b', { chosen: true, speaker: 'You' }), line(3, 'She nods.')] }));
+  show(scene({ transcript: [line(0, 'One.'), line(1, 'Two.'), line(2, 'Do b', { kind: 'choice', speaker: 'You' }), line(3, 'She nods.')] }));
   show(asked);
   assert.deepEqual(said, ['Two.', '3 choices']);
   assert.equal(focus().textContent, 'What do you do?');
@@ -263,4 +263,85 @@ test('back from the pictures, a player without focus is put before what comes ne
   show(scene());
   assert.equal(focus(), button('Continue'));
   assert.equal(goOn.label, focus().textContent);
+});
+
+const looking = (more = {}) => scene({ transcript: [line(0, 'One.')], actions: [notice('hand'), ...asked.actions, notice('mirror')], ...more });
+
+test('details stand in a list of their own, over the options, and are not numbered', () => {
+  show(looking());
+  const [around, question] = ['.notices', '.actions'].map((list) => page.root.querySelector(list));
+  assert.equal(page.document.getElementById(around.getAttribute('aria-labelledby')).textContent, 'Look around first');
+  assert.deepEqual([...around.querySelectorAll('button')].map(({ textContent }) => textContent), ['See hand', 'See mirror']);
+  assert.ok(around.compareDocumentPosition(question) & page.root.ownerDocument.defaultView.Node.DOCUMENT_POSITION_FOLLOWING);
+  clock = 600;
+  press('1');
+  button('See mirror').click();
+  assert.deepEqual(sent, [{ type: 'choose', option: 'a' }, { type: 'choose', option: 'mirror' }]);
+});
+
+test('where there is something to look at, the focus goes there first, and both are counted', () => {
+  show(scene({ transcript: [] }));
+  button('Continue').focus();
+  show(looking());
+  assert.equal(focus().textContent, 'Look around first');
+  assert.deepEqual(said, ['One.', '2 details', 'What do you do? 3 choices']);
+});
+
+test('details are guarded against the second half of a double press too', () => {
+  show(looking());
+  button('See hand').click();
+  assert.deepEqual(sent, []);
+});
+
+test('the focus is told by the place among the actions, wherever its list stands', () => {
+  show(looking());
+  button('See mirror').focus();
+  button('Do a').focus();
+  assert.deepEqual(focused.filter((index) => index >= 0), [4, 1]);
+});
+
+test('a scene without details has no heading for them', () => {
+  show(asked);
+  assert.equal(page.root.querySelector('.around').hidden, true);
+});
+
+test('stage directions are no lines, and are said with the line after them', () => {
+  show(scene());
+  show(scene({ transcript: [line(0, 'The bus is full.'), seen(1, 'Ritu pulls her bag closer.'), line(2, 'Late?', { speaker: 'Ritu' })] }));
+  assert.deepEqual(said, ['Ritu pulls her bag closer.', 'Ritu: Late?']);
+  assert.equal(page.root.querySelector('.seen').textContent, 'Ritu pulls her bag closer.');
+  assert.equal(page.root.querySelector('.seen b'), null);
+  assert.equal(page.root.querySelector('[aria-current]').textContent.trim(), 'Ritu Late?');
+});
+
+test('a scene that begins with a stage direction says it', () => {
+  show(title());
+  show(scene({ transcript: [seen(0, 'A bus.'), line(1, 'Six o’clock.')] }));
+  assert.deepEqual(said, ['A bus.', 'Six o’clock.']);
+});
+
+test('a scene seen again is read like a scene', () => {
+  show(debrief());
+  show(scene({ screen: 'again', heading: 'Again, as Ritu', transcript: [line(0, 'I heard him first.')] }));
+  assert.equal(focus().textContent, 'Again, as Ritu');
+  assert.deepEqual(said, ['I heard him first.']);
+  assert.equal(page.root.querySelectorAll('.lines > li').length, 1);
+});
+
+test('what somebody says is quoted, with their name', () => {
+  show(scene({ paragraphs: [{ heading: 'Ritu', text: 'Only, ask first.', kind: 'quote' }, { heading: null, text: 'A draft.', kind: 'fine' }] }));
+  const figure = page.root.querySelector('figure');
+  assert.equal(figure.querySelector('blockquote').textContent, 'Only, ask first.');
+  assert.equal(figure.querySelector('figcaption').textContent, 'Ritu');
+  assert.equal(page.root.querySelector('.fine').textContent, 'A draft.');
+});
+
+test('on the title each story stands with its button', () => {
+  const story = { heading: 'The 33 · A bus', text: 'A long way home.', kind: 'plain' };
+  show(title({ paragraphs: [{ heading: null, text: 'Nine places.', kind: 'plain' }, story] }));
+  const item = button('The bus').closest('li');
+  assert.equal(item.querySelector('h2').textContent, 'The 33 · A bus');
+  assert.equal(page.root.querySelector('.standing').textContent, 'Nine places.');
+  show(scene());
+  assert.equal(page.root.querySelector('.about'), null);
 });

@@ -7,15 +7,20 @@ export function openPage() {
   const { window } = new JSDOM('<!doctype html><div id="face"><main><h1>Loading</h1></main></div><canvas id="canvas" tabindex="-1"></canvas>', {
     pretendToBeVisual: true,
   });
-  for (const name of ['window', 'document', 'HTMLElement', 'KeyboardEvent']) globalThis[name] = window[name];
+  for (const name of ['window', 'document', 'HTMLElement', 'KeyboardEvent', 'DOMParser']) globalThis[name] = window[name];
   return { document: window.document, root: window.document.getElementById('face'), canvas: window.document.getElementById('canvas') };
 }
 
-export const action = (label, intent, kind = 'quiet', more = {}) => ({ label, intent, kind, act: null, pressed: null, lang: null, ...more });
+export const action = (label, intent, kind = 'quiet', more = {}) => ({ label, intent, kind, act: null, pressed: null, lang: null, at: null, ...more });
 
 export const option = (id) => action(`Do ${id}`, { type: 'choose', option: id }, 'option', { act: 'delay' });
 
-export const line = (index, text, more = {}) => ({ index, line: `l${index}`, speaker: null, text, chosen: false, ...more });
+export const notice = (id, at = null) => action(`See ${id}`, { type: 'choose', option: id }, 'notice', { act: 'notice', at });
+
+export const line = (index, text, more = {}) => ({ index, line: `l${index}`, speaker: null, text, kind: 'line', ...more });
+
+/** A stage direction. */
+export const seen = (index, text) => line(index, text, { line: null, kind: 'seen' });
 
 export const goOn = action('Continue', { type: 'continue' }, 'main');
 
@@ -40,7 +45,12 @@ export const scene = (more = {}) => ({
   transcript_label: 'Lines so far',
   actions_label: 'What do you do?',
   bar_label: 'Game',
-  stage: { place: null, people: [] },
+  sound: false,
+  still: false,
+  notices_label: 'Look around first',
+  stage: { place: null, light: null, people: [], camera: 'wide', sound: null },
+  awake: [],
+  debrief: null,
   code: null,
   ...more,
 });
@@ -49,8 +59,24 @@ export const title = (more = {}) =>
   scene({
     screen: 'title',
     heading: 'Small Places',
-    paragraphs: [{ heading: null, text: 'Nine places.' }],
+    paragraphs: [{ heading: null, text: 'Nine places.', kind: 'plain' }],
     transcript: [],
     actions: [action('The bus', { type: 'open', scenario: 'bus' }, 'main')],
     ...more,
   });
+
+/** Somebody on the stage. */
+export const person = (id, side = 'left', more = {}) => ({ id, side, mood: 'calm', gesture: null, gaze: 'ahead', speaks: false, ...more });
+
+/** A debrief of one decision, changed as asked. */
+export const debrief = (more = {}) => {
+  const twig = (option, taken, percent) => ({ option, label: `Do ${option}`, act: 'direct', act_name: 'Direct', taken, percent, told: `Direct: Do ${option}` });
+  const forks = [{ noticed: 'You noticed: her hand', twigs: [twig('a', false, null), twig('b', true, 40)] }];
+  return scene({
+    screen: 'debrief',
+    transcript: [],
+    debrief: { heading: 'The way you went', hint: 'From top to bottom.', forks, others: null },
+    actions: [action('Home', { type: 'home' }, 'main')],
+    ...more,
+  });
+};

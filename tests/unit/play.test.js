@@ -8,7 +8,7 @@ const trap = () => {
   throw new Error('unreachable');
 };
 
-let play, lite, game, shown, logged, told, deliver, idle;
+let play, lite, game, shown, logged, told, shared, deliver, idle;
 
 /** A driver whose place is a word. */
 const driver = (name, onUpdate) => ({
@@ -20,7 +20,7 @@ const driver = (name, onUpdate) => ({
     this.sent.push(intent);
     this.place = `${name}:${intent.type}`;
     const face = intent.type === 'set_face' ? intent.face : null;
-    onUpdate({ snapshot: scene({ heading: this.place }), events: [{ type: intent.type }], face });
+    onUpdate({ snapshot: scene({ heading: this.place }), events: [{ type: intent.type }], face, share: intent.type === 'share' ? 'words' : null });
   },
   save() {
     return this.place;
@@ -28,7 +28,10 @@ const driver = (name, onUpdate) => ({
   restore(place) {
     this.restored += 1;
     this.place = place;
-    onUpdate({ snapshot: scene({ heading: place }), events: [], face: null });
+    onUpdate({ snapshot: scene({ heading: place }), events: [], face: null, share: null });
+  },
+  tellOthers(text) {
+    this.told = text;
   },
 });
 
@@ -36,6 +39,7 @@ function start(more = {}) {
   shown = [];
   logged = [];
   told = [];
+  shared = [];
   idle = false;
   lite = driver('lite', (update) => play.liteUpdate(update));
   game = driver('game', (update) => play.gameUpdate(update));
@@ -47,10 +51,11 @@ function start(more = {}) {
     show: (snapshot, face) => shown.push(`${face} ${snapshot.heading}`),
     log: ({ type }) => logged.push(type),
     tell: (message) => told.push(message),
+    share: (words) => shared.push(words),
     loadGame: () => new Promise((done) => (deliver = done)),
     ...more,
   });
-  play.liteUpdate({ snapshot: title(), events: [], face: null });
+  play.liteUpdate({ snapshot: title(), events: [], face: null, share: null });
   play.begin();
 }
 
@@ -201,4 +206,29 @@ test('when the last carrier fails too, the player is told', () => {
   lite.send = trap;
   play.send({ type: 'begin' });
   assert.equal(told.at(-1), 'broken');
+});
+
+test('what is to be shared reaches the page from either face', async () => {
+  play.send({ type: 'share' });
+  idle = true;
+  await arrive();
+  play.send({ type: 'continue' });
+  play.send({ type: 'share' });
+  assert.deepEqual(shared, ['words', 'words']);
+});
+
+test('what others chose is told to whoever carries the play', async () => {
+  play.tellOthers('a=5');
+  idle = true;
+  await arrive();
+  play.tellOthers('b=10');
+  assert.deepEqual([lite.told, game.told], ['a=5', 'b=10']);
+});
+
+test('pictures are awaited until something speaks against them', () => {
+  assert.equal(play.awaitsPictures(), true);
+  play.fail('undelivered');
+  assert.equal(play.awaitsPictures(), false);
+  start({ held: 'chosen' });
+  assert.equal(play.awaitsPictures(), false);
 });

@@ -39,9 +39,9 @@ pub enum TextSize {
     /// As designed.
     #[default]
     Normal,
-    /// A quarter larger.
-    Large,
     /// Half as large again.
+    Large,
+    /// Twice as large.
     Largest,
 }
 
@@ -65,8 +65,8 @@ impl TextSize {
     pub fn factor(self) -> f32 {
         match self {
             Self::Normal => 1.0,
-            Self::Large => 1.25,
-            Self::Largest => 1.5,
+            Self::Large => 1.5,
+            Self::Largest => 2.0,
         }
     }
 }

@@ -15,7 +15,7 @@ test('what is chosen without a connection arrives when it is back', async ({ pag
   const lost = page.waitForEvent('requestfailed');
   await context.setOffline(true);
   const play = await game.playOn(press, first);
-  await game.take(press, 0);
+  await game.goOn(press);
   await lost;
   expect((await server.results()).scenarios[0]?.finished).toBe(0);
 
@@ -56,7 +56,7 @@ test('a choice taken back counts once, and what replaces it as revised', async (
   await expect.poll(async () => (await game.read()).options).toEqual(offered);
   await game.take(press, offered.length - 1);
   const play = await game.playOn(press, last, undefined, choices);
-  await game.take(press, 0);
+  await game.goOn(press);
   await expectResults(server, { ...play, again: [{ offered, label: offered.at(-1) ?? '' }] });
 });
 

@@ -15,6 +15,10 @@ pub(super) fn collect(parts: &Parts) -> Result<Files> {
     let mut files = Files::new();
     gather(&parts.checkout.join("web"), "web/", is_page_file, &mut files)?;
     gather(&parts.checkout.join("assets/fonts"), "fonts/", is_font, &mut files)?;
+    for drawings in ["places/", "cast/"] {
+        let dir = parts.checkout.join("assets").join(drawings);
+        gather(&dir, drawings, is_drawing, &mut files)?;
+    }
     gather(&parts.packed, "", is_packed, &mut files)?;
     gather(&parts.lite, "", is_bound, &mut files)?;
     if let Some(game) = &parts.game {
@@ -35,6 +39,11 @@ fn is_page_file(name: &str) -> bool {
 
 fn is_font(name: &str) -> bool {
     matches!(kind(name), "ttf" | "woff2")
+}
+
+/// What illustrates the text face; the pictures face has its own, packed.
+fn is_drawing(name: &str) -> bool {
+    kind(name) == "svg"
 }
 
 fn is_packed(name: &str) -> bool {

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+
+import { createPicture, placeOf } from '../../web/picture.js';
+// Loaded late by the picture; here at once, so that no test waits for it.
+import '../../web/scene.js';
+import { bus, map, ritu } from './drawings.js';
+import { action, line, notice, openPage, option, person, scene, title } from './page.js';
+
+const files = { 'places/bus.svg': bus, 'places/map.svg': map, 'cast/ritu.svg': ritu };
+
+let slot, loaded, idle, taken, alone, broken, picture;
+
+beforeEach(() => {
+  slot = openPage().document.createElement('div');
+  [loaded, idle, taken, alone, broken] = [[], [], [], false, false];
+  picture = createPicture({
+    slot,
+    has: (name) => name in files,
+    load: async (name) => {
+      loaded.push(name);
+      if (broken) throw new Error('no connection');
+      return files[name];
+    },
+    alone: () => alone,
+    whenIdle: (run) => idle.push(run),
+    tall: () => false,
+    take: (one) => taken.push(one.label),
+  });
+});
+
+const stage = (more = {}) => ({ place: 'bus', light: null, people: [person('ritu')], camera: 'wide', sound: null, ...more });
+const riding = (more = {}) => scene({ stage: stage(), still: true, ...more });
+const asked = (more = {}) => riding({ actions: [option('a'), notice('hand', 'ritu.hand')], ...more });
+const rest = () => new Promise((done) => setTimeout(done, 20));
+const story = action('The bus', { type: 'open', scenario: 'bus' }, 'main', { at: 'bus' });
+const start = (more = {}) => title({ awake: [{ setting: 'bus', endings: 2, seen: 1 }], actions: [story], still: true, ...more });
+
+/** The first choice is on the screen, and nothing else is to be done. */
+async function settle(snapshot) {
+  picture.show(snapshot, 'text');
+  idle.splice(0).forEach((run) => run());
+  await rest();
+}
+
+test('nothing is loaded before the first choice is on the screen and the browser idle', async () => {
+  picture.show(riding(), 'text');
+  await rest();
+  assert.deepEqual([loaded, idle.length], [[], 0]);
+  picture.show(asked(), 'text');
+  await rest();
+  assert.deepEqual([loaded, idle.length], [[], 1]);
+  idle[0]();
+  await rest();
+  assert.deepEqual(loaded, ['places/bus.svg', 'cast/ritu.svg']);
+  assert.equal(slot.querySelectorAll('svg.scene').length, 1);
+});
+
+test('its room is kept from the start of a scene', () => {
+  picture.show(riding(), 'text');
+  assert.equal(slot.hidden, false);
+});
+
+test('each file is loaded once, and changes are made in place', async () => {
+  await settle(asked());
+  const drawn = slot.firstElementChild;
+  await settle(riding({ stage: stage({ people: [person('ritu', 'left', { mood: 'afraid' })], light: 'tube' }), transcript: [line(0, 'Go.')] }));
+  assert.equal(slot.firstElementChild, drawn);
+  assert.equal(drawn.querySelector('.tint').getAttribute('fill'), '#e6f0ff');
+  assert.equal(drawn.querySelector('[id$="m.afraid"]').getAttribute('display'), 'inline');
+  await settle(riding({ stage: stage({ people: [] }) }));
+  assert.equal(drawn.querySelector('[id$="-ritu"]'), null);
+  assert.equal(loaded.length, 2);
+});
+
+test('what may be noticed is marked, and a press on it takes it', async () => {
+  await settle(asked());
+  slot.querySelector('.marks circle').dispatchEvent(new window.MouseEvent('click', { bubbles: true }));
+  assert.deepEqual(taken, ['See hand']);
+  await settle(riding());
+  assert.equal(slot.querySelector('.marks circle'), null);
+});
+
+test('somebody who was not drawn is left out, and so is a place', async () => {
+  await settle(asked({ stage: stage({ people: [person('ghost')] }) }));
+  assert.equal(slot.querySelectorAll('svg.scene').length, 1);
+  await settle(asked({ stage: stage({ place: 'moon' }) }));
+  assert.equal(slot.hidden, true);
+});
+
+test('a broken connection leaves the curtain, and the next step tries again', async () => {
+  broken = true;
+  await settle(asked());
+  assert.equal(slot.firstElementChild, null);
+  broken = false;
+  await settle(riding());
+  assert.ok(slot.firstElementChild);
+});
+
+test('the map wakes, and a press on a place opens its story', async () => {
+  alone = true;
+  await settle(start());
+  assert.deepEqual(loaded, ['places/map.svg']);
+  slot.querySelector('[data-place="bus"] path').dispatchEvent(new window.MouseEvent('click', { bubbles: true }));
+  slot.querySelector('[data-place="farm"] path').dispatchEvent(new window.MouseEvent('click', { bubbles: true }));
+  assert.deepEqual(taken, ['The bus']);
+});
+
+test('while other pictures are on their way the title goes without, and nothing jumps later', async () => {
+  await settle(start());
+  assert.deepEqual([slot.hidden, loaded], [true, []]);
+  alone = true;
+  picture.show(start(), 'text');
+  assert.equal(slot.hidden, true);
+});
+
+test('nothing is drawn behind the pictures face', async () => {
+  picture.show(asked(), 'pictures');
+  await rest();
+  assert.deepEqual([slot.hidden, loaded, idle.length], [true, [], 0]);
+});
+
+test('a scene shows its place, the title the map that fits, other screens nothing', () => {
+  assert.equal(placeOf(riding(), true), 'bus');
+  assert.equal(placeOf(riding({ screen: 'again' }), true), 'bus');
+  assert.equal(placeOf(start(), true), 'map-portrait');
+  assert.equal(placeOf(start(), false), 'map');
+  assert.equal(placeOf(riding({ screen: 'debrief' }), false), null);
+  assert.equal(placeOf(title(), false), null);
+});

@@ -1,0 +1,48 @@
+// A drawing of the pictures face, as elements of this page.
+
+import { svg } from './dom.js';
+
+/**
+ * @typedef {object} Drawing
+ * @property {SVGGElement} root
+ * @property {Map<string, Element>} parts its groups, by the names they have in the file
+ * @property {'left' | 'right'} faces which way somebody looks
+ * @property {(name: string) => any} data what the file says about itself in `data-NAME`, read as JSON; null where it says nothing
+ */
+
+const PAINTS = ['fill', 'data-lit'];
+
+/** @param {string | null} json */
+function read(json) {
+  try {
+    return json === null ? null : JSON.parse(json);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Two drawings name their groups and gradients alike, so in a page they get a prefix.
+ * @param {string} text the file @param {string} prefix
+ * @returns {Drawing | null} nothing if it is no drawing
+ */
+export function readDrawing(text, prefix) {
+  const source = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+  if (source.localName !== 'svg') return null;
+  const root = svg('g');
+  root.append(...[...source.children].map((child) => document.importNode(child, true)));
+  /** @type {Map<string, Element>} */
+  const parts = new Map();
+  for (const part of root.querySelectorAll('[id]')) {
+    parts.set(part.id, part);
+    part.id = `${prefix}-${part.id}`;
+  }
+  for (const name of PAINTS) {
+    for (const part of root.querySelectorAll(`[${name}^=url]`)) {
+      const paint = part.getAttribute(name) ?? '';
+      part.setAttribute(name, paint.replace('#', `#${prefix}-`));
+    }
+  }
+  const faces = source.getAttribute('data-faces') === 'left' ? 'left' : 'right';
+  return { root, parts, faces, data: (name) => read(source.getAttribute(`data-${name}`)) };
+}

@@ -1,0 +1,123 @@
+// The picture over what is read, from the same drawings as the pictures face. It is for the eye
+// alone: the stage directions in the transcript tell what it shows, each at its moment, which a
+// label on a picture that changes by itself could only repeat, or miss. Nothing waits for it.
+
+/**
+ * @typedef {import('./protocol').Action} Action
+ * @typedef {import('./protocol').Face} Face
+ * @typedef {import('./protocol').Snapshot} Snapshot
+ * @typedef {import('./scene.js').Scene} Scene
+ */
+
+/** How long one picture takes to stand in for another. */
+const FADE = 280;
+
+/**
+ * What to draw for a snapshot: a drawing of `places/`, or nothing.
+ * @param {Snapshot} snapshot @param {boolean} tall whether the map is to be the upright one
+ */
+export function placeOf({ screen, stage, awake }, tall) {
+  if (screen === 'title') return awake.length === 0 ? null : tall ? 'map-portrait' : 'map';
+  return screen === 'scene' || screen === 'again' ? stage.place : null;
+}
+
+/** @param {Snapshot} snapshot */
+const asks = ({ actions }) => actions.some(({ kind }) => kind === 'option');
+
+/**
+ * @param {object} how
+ * @param {HTMLElement} how.slot
+ * @param {(name: string) => boolean} how.has whether the site has a file
+ * @param {(name: string) => Promise<string>} how.load the text of one
+ * @param {() => boolean} how.alone whether no other pictures are on their way
+ * @param {(run: () => void) => void} how.whenIdle
+ * @param {() => boolean} how.tall whether the page is upright and narrow
+ * @param {(action: Action) => void} how.take
+ */
+export function createPicture({ slot, has, load, alone, whenIdle, tall, take }) {
+  let roused = false;
+  let ready = false;
+  let drawing = false;
+  let curtained = false;
+  /** @type {string | null} */
+  let screen = null;
+  /** @type {Snapshot | null} */
+  let wanted = null;
+  /** @type {Scene | null} */
+  let scene = null;
+  /** @type {Map<string, Promise<string>>} */
+  const files = new Map();
+
+  /** @param {string} name @returns {Promise<string | null>} */
+  async function file(name) {
+    if (!has(name)) return null;
+    const text = files.get(name) ?? load(name);
+    files.set(name, text);
+    try {
+      return await text;
+    } catch {
+      files.delete(name);
+      return null;
+    }
+  }
+
+  /** @param {Scene} next @param {boolean} still */
+  function unveil(next, still) {
+    const before = scene?.root;
+    scene = next;
+    slot.append(next.root);
+    if (still || !next.root.animate) return before?.remove();
+    next.root.animate([{ opacity: 0 }, { opacity: 1 }], FADE).finished.then(() => before?.remove(), () => before?.remove());
+  }
+
+  /** @param {Snapshot} snapshot @param {string} place */
+  async function draw(snapshot, place) {
+    const people = snapshot.screen === 'title' ? [] : snapshot.stage.people;
+    const names = [`places/${place}.svg`, ...people.map(({ id }) => `cast/${id}.svg`)];
+    const [{ createScene }, ground, ...cast] = await Promise.all([import('./scene.js'), ...names.map(file)]);
+    if (snapshot !== wanted || !ground) return;
+    if (scene?.place !== place) {
+      const next = createScene(place, ground, take);
+      if (!next) return;
+      next.show(snapshot, cast, true);
+      unveil(next, snapshot.still);
+    } else scene.show(snapshot, cast, snapshot.still);
+  }
+
+  /** One at a time, the newest last. */
+  async function update() {
+    if (drawing || !ready) return;
+    drawing = true;
+    for (let at = null; at !== wanted; ) {
+      at = wanted;
+      const place = at && placeOf(at, tall());
+      if (at && place) await draw(at, place);
+    }
+    drawing = false;
+  }
+
+  function rouse() {
+    if (roused) return;
+    roused = true;
+    whenIdle(() => {
+      ready = true;
+      if (wanted) show(wanted, 'text');
+    });
+  }
+
+  /** @param {Snapshot} snapshot @param {Face} face */
+  function show(snapshot, face) {
+    const place = placeOf(snapshot, tall());
+    const title = snapshot.screen === 'title';
+    // Its room is kept from the first moment of a screen on, or not at all: nothing may jump.
+    if (screen !== snapshot.screen) curtained = !title || ready || alone();
+    screen = snapshot.screen;
+    slot.hidden = face !== 'text' || !curtained || place === null || !has(`places/${place}.svg`);
+    if (face === 'text' && (asks(snapshot) || (title && alone()))) rouse();
+    if (slot.hidden) return;
+    wanted = snapshot;
+    void update();
+  }
+
+  return { show };
+}
