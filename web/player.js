@@ -10,6 +10,7 @@ import { loadLite } from './lite-driver.js';
 import { createNotice } from './notice.js';
 import { createPlay } from './play.js';
 import { playCode } from './play-code.js';
+import { createSound } from './sound.js';
 import { startLocale, stringsFor } from './strings.js';
 
 /**
@@ -58,6 +59,7 @@ async function begin() {
   if (!loaded) return notice.giveUp();
 
   const log = startCounting();
+  const sound = createSound();
   const face = createFace({
     root: find('face'),
     say,
@@ -86,6 +88,7 @@ async function begin() {
       notice.speak(snapshot.locale);
       dress(snapshot, visible);
       face.render(snapshot, visible);
+      sound.render(snapshot);
     },
   });
 

@@ -24,9 +24,9 @@ const THEME = { aloud: 1, softly: 0.5 };
 
 /**
  * @param {BaseAudioContext} context
- * @param {{seed?: () => number, ahead?: number}} [how] told apart only to be measured
+ * @param {() => number} [seed] told only where the same is to be heard again
  */
-export function createDesk(context, { seed = () => Math.floor(Math.random() * 1e9), ahead = AHEAD } = {}) {
+export function createDesk(context, seed = () => Math.floor(Math.random() * 1e9)) {
   const gate = context.createGain();
   gate.gain.value = 0;
   gate.connect(context.destination);
@@ -37,7 +37,7 @@ export function createDesk(context, { seed = () => Math.floor(Math.random() * 1e
 
   /** @type {{name: string, light: string | null, studio: Studio, bed: import('./beds.js').Bed} | null} */
   let now = null;
-  /** @type {Studio | null} */
+  /** @type {{studio: Studio, schedule: (until: number) => void} | null} */
   let tune = null;
   /** All that still sounds. @type {Set<Studio>} */
   const sounding = new Set();
@@ -70,24 +70,31 @@ export function createDesk(context, { seed = () => Math.floor(Math.random() * 1e
     const bed = kind.make(studio);
     bed.light(light ?? '', 0.001);
     now = { name, light, studio, bed };
-    schedule();
+    tick();
   }
 
-  const schedule = () => now?.bed.schedule(context.currentTime + ahead);
+  function tick() {
+    now?.bed.schedule(context.currentTime + AHEAD);
+    tune?.schedule(context.currentTime + AHEAD);
+  }
 
   return {
+    /** Lays out what comes next; by itself once a second. */
+    tick,
+
     /** What is to be heard as long as nothing else is asked for. @param {Scene} scene */
     set({ place, light, theme: wish }) {
       if ((now?.name ?? null) !== place) go(place, light);
       else if (now && now.light !== light) now.bed.light((now.light = light) ?? '');
       if (!wish && tune) {
-        leave(tune);
+        leave(tune.studio);
         tune = null;
       }
       if (!wish || tune || (heard && wish === 'aloud')) return;
       heard ||= wish === 'aloud';
-      tune = open(mix, THEME[wish]);
-      theme(tune, context.currentTime + 1);
+      const studio = open(mix, THEME[wish]);
+      tune = { studio, ...theme(studio, context.currentTime + 1) };
+      tick();
     },
 
     /** Plays one effect once; nothing if there is none of that name. @param {string} id */
@@ -107,8 +114,8 @@ export function createDesk(context, { seed = () => Math.floor(Math.random() * 1e
     open(fade) {
       towards(gate.gain, context.currentTime, 1, fade / 3);
       clearInterval(ticking);
-      ticking = setInterval(schedule, EVERY * 1000);
-      schedule();
+      ticking = setInterval(tick, EVERY * 1000);
+      tick();
     },
 
     /** Cannot be heard, after `fade` seconds. @param {number} fade */

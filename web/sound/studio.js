@@ -26,6 +26,8 @@ export function createStudio(context, goal, seed, done) {
   const out = joined(context.createGain(), goal);
   /** @type {Set<AudioScheduledSourceNode>} */
   const running = new Set();
+  /** How long the last of it stays in the room. */
+  let tail = 0;
   const between = (/** @type {number} */ low, /** @type {number} */ high) => low + (high - low) * random();
 
   /** @param {AudioScheduledSourceNode} source @param {number} [until] */
@@ -36,9 +38,19 @@ export function createStudio(context, goal, seed, done) {
       running.delete(source);
       source.disconnect();
       if (running.size > 0) return;
+      if (tail > 0) return ringOut();
       out.disconnect();
       done?.();
     };
+  }
+
+  /** Silence, for as long as the room needs to fall silent too. */
+  function ringOut() {
+    const silence = joined(context.createConstantSource(), out);
+    silence.offset.value = 0;
+    silence.start();
+    remember(silence, context.currentTime + tail);
+    tail = 0;
   }
 
   /** @param {Goal} to @param {AudioBuffer} buffer @param {number} speed @param {number} [from] @param {number} [until] */
@@ -88,6 +100,7 @@ export function createStudio(context, goal, seed, done) {
     room(to, seconds) {
       const node = joined(context.createConvolver(), to);
       node.buffer = echo(context, seconds);
+      tail = Math.max(tail, seconds);
       return node;
     },
 
@@ -147,6 +160,7 @@ export function createStudio(context, goal, seed, done) {
 
     /** Everything stops, and is let go. @param {number} [at] */
     end(at) {
+      tail = 0;
       for (const source of running) source.stop(at);
       if (at === undefined) out.disconnect();
     },

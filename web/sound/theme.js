@@ -70,18 +70,18 @@ export function theme(studio, at) {
   const reed = studio.wave([1, 0.55, 0.42, 0.3, 0.2, 0.16, 0.1, 0.07]);
   const whole = STEPS * EIGHTH;
   const end = at + BARS.length * whole;
-  shape(reeds.gain, at, [[4, 0.02], [(BARS.length - 2) * whole - 4, 0.022], [2 * whole + 4, 0]]);
+  shape(reeds.gain, at, [[4, 0.015], [(BARS.length - 2) * whole - 4, 0.016], [2 * whole + 4, 0]]);
   for (const [tone, detune] of [['d3', 0.998], ['d3', 1.002], ['a3', 1.001]]) {
     studio.tone(studio.gain(reeds, 0.5), reed, pitch(String(tone)) * Number(detune), at, end + 5);
   }
 
-  BARS.forEach(([tune, chord, thumb], bar) => {
-    const from = at + bar * whole;
+  /** @param {Bar} bar @param {number} from */
+  function play([tune, chord, thumb], from) {
     tune.split(' ').forEach((note, step) => {
-      if (note !== '.') pluck(note, from + step * EIGHTH, step ? 0.075 : 0.085, 0.15);
+      if (note !== '.') pluck(note, from + step * EIGHTH, step ? 0.1 : 0.11, 0.15);
     });
     thumb.split(' ').forEach((note, step) => {
-      if (note !== '.') pluck(note, from + step * EIGHTH, 0.045, -0.2);
+      if (note !== '.') pluck(note, from + step * EIGHTH, 0.062, -0.2);
     });
     for (const note of chord.split(' ').slice(1)) {
       const breath = studio.gain(reeds, 0);
@@ -89,5 +89,13 @@ export function theme(studio, at) {
       follow(breath.gain, from, [[0.7, 0.55], [whole - 0.7, 0.5], [0.8, 0]]);
       studio.tone(breath, reed, pitch(note) * 1.0015, from, from + whole + 0.9);
     }
-  });
+  }
+
+  let next = 0;
+  return {
+    /** @param {number} until */
+    schedule(until) {
+      for (let bar = BARS[next]; bar && at + next * whole < until; bar = BARS[next]) play(bar, at + next++ * whole);
+    },
+  };
 }

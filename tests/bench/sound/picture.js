@@ -3,7 +3,7 @@
 const SIZE = 4096;
 const [WIDTH, HEIGHT] = [1000, 330];
 const [LOW, HIGH] = [40, 12000];
-const [FAINT, STRONG] = [-110, -40];
+const [FAINT, STRONG] = [-105, -25];
 
 /** In place. @param {Float64Array} real @param {Float64Array} imag */
 function transform(real, imag) {

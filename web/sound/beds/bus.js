@@ -33,10 +33,10 @@ export function bus(studio) {
   const jolt = studio.moments(3, 8, 2);
   const hoot = studio.moments(24, 55, 9);
 
-  const engine = studio.gain(out, 0.055);
-  const hull = studio.filter(studio.filter(engine, 'lowpass', 430, 0.6), 'highpass', 45);
+  const engine = studio.gain(out, 0.075);
+  const hull = studio.filter(studio.filter(engine, 'lowpass', 460, 0.5), 'highpass', 60);
   // The beats stand in every second overtone; those between make it a diesel's.
-  const wave = studio.wave(Array.from({ length: 28 }, (_, at) => (at % 2 ? 1 : 0.4) / (at + 1) ** 0.75));
+  const wave = studio.wave(Array.from({ length: 28 }, (_, at) => (at % 2 ? 1 : 0.4) / (at + 1) ** 0.6));
   const ears = [-0.35, 0.35].map((side, at) => {
     const tone = studio.tone(studio.pan(hull, side), wave, 0);
     return studio.gain(tone.frequency, 0.5 + at * 0.003);
@@ -50,23 +50,23 @@ export function bus(studio) {
 
   const road = studio.gain(out, 0);
   for (const side of [-0.8, 0.8]) {
-    const rush = studio.gain(studio.filter(studio.pan(road, side), 'lowpass', 620, 0.4), 0.11);
+    const rush = studio.gain(studio.filter(studio.filter(studio.pan(road, side), 'lowpass', 620, 0.4), 'highpass', 110), 0.06);
     studio.noise(rush, 'pink');
-    studio.wander(rush.gain, 0.3, 0.035);
+    studio.wander(rush.gain, 0.3, 0.025);
   }
 
   const tube = studio.gain(out, 0);
   for (const overtone of [100, 300, 400]) studio.tone(studio.gain(tube, 0.12 / overtone), 'sine', overtone);
 
   const panes = studio.gain(out, 0);
-  const far = studio.gain(studio.room(studio.filter(out, 'lowpass', 1100, 0.5), 1.6), 0);
+  const far = studio.gain(studio.room(studio.filter(out, 'lowpass', 1100, 0.5), 1.1), 0);
 
   /** @param {number} at */
   function rattle(at) {
     const pane = studio.pan(panes, between(-0.9, 0.9));
     const pitch = between(1500, 2600);
     for (let more = 4 + 6 * studio.random(); more > 0; more -= 1) {
-      tap(studio, pane, at, between(0.02, 0.06), pitch * between(0.95, 1.05), 0.012, 4, 0.003);
+      tap(studio, pane, at, between(0.06, 0.17), pitch * between(0.95, 1.05), 0.012, 4, 0.003);
       at += between(0.04, 0.085);
     }
   }
@@ -77,7 +77,7 @@ export function bus(studio) {
     const pitch = between(330, 420);
     for (const late of [0, between(0.45, 0.6)]) {
       const voice = studio.gain(where, 0);
-      shape(voice.gain, at + late, [[0.09, 0.05], [0.16, 0.045], [0.16, 0]]);
+      shape(voice.gain, at + late, [[0.09, 0.075], [0.16, 0.07], [0.16, 0]]);
       for (const step of [1, 1.26]) studio.tone(voice, 'triangle', pitch * step, at + late, at + late + 0.5);
     }
   }

@@ -19,30 +19,30 @@ export function evening(studio) {
   const trains = studio.moments(70, 120, 14);
 
   for (const side of [-0.7, 0.7]) {
-    const air = studio.gain(studio.filter(studio.filter(studio.pan(out, side), 'lowpass', 520, 0.3), 'highpass', 70), 0.14);
+    const air = studio.gain(studio.filter(studio.filter(studio.pan(out, side), 'lowpass', 480, 0.3), 'highpass', 140), 0.055);
     studio.noise(air, 'pink');
-    studio.wander(air.gain, 0.25, 0.06);
+    studio.wander(air.gain, 0.25, 0.03);
     const leaves = studio.gain(studio.filter(studio.pan(out, side), 'bandpass', 2100, 0.5), 0.012);
     studio.noise(leaves, 'pink');
     studio.wander(leaves.gain, 0.35, 0.012);
   }
 
-  const meadow = studio.gain(out, 0.011);
+  const meadow = studio.gain(out, 0.03);
   const singers = CRICKETS.map(([side, pitch, chirps, level]) => {
     const mood = studio.gain(studio.pan(meadow, side), level * 0.6);
     studio.wander(mood.gain, 0.2, level * 0.4);
     const voice = studio.gain(mood, 0);
     studio.tone(voice, 'sine', pitch);
-    return { voice: voice.gain, moments: studio.moments(0.95 / chirps, 1.05 / chirps, between(0.2, 1)), rests: studio.moments(6, 14, between(5, 9)), quiet: 0 };
+    return { voice: voice.gain, moments: studio.moments(0.95 / chirps, 1.05 / chirps, between(0.2, 1)), from: 0, until: studio.now() + between(3, 8) };
   });
 
-  const far = studio.gain(studio.room(studio.filter(out, 'lowpass', 620, 0.5), 2.4), 0.5);
+  const far = studio.gain(studio.room(studio.filter(out, 'lowpass', 620, 0.5), 1.6), 0.5);
 
   /** @param {number} at */
   function train(at) {
     const where = studio.pan(far, between(-0.6, 0.6));
     const rumble = studio.gain(studio.filter(where, 'lowpass', 180, 0.5), 0);
-    shape(rumble.gain, at, [[7, 0.3], [5, 0.26], [9, 0]]);
+    shape(rumble.gain, at, [[7, 0.4], [5, 0.36], [9, 0]]);
     studio.noise(rumble, 'brown', at, at + 22);
     for (const [late, long] of [[3, 1.1], [4.7, 1.9]]) {
       const from = at + (late ?? 0);
@@ -63,9 +63,13 @@ export function evening(studio) {
     /** @param {number} until */
     schedule(until) {
       for (const singer of singers) {
-        singer.rests(until, (at) => (singer.quiet = at + between(0.8, 3.5)));
         singer.moments(until, (at) => {
-          if (at < singer.quiet) return;
+          // It sings for a while, and listens for a while.
+          if (at > singer.until) {
+            singer.from = at + between(0.8, 3.5);
+            singer.until = singer.from + between(5, 12);
+          }
+          if (at < singer.from) return;
           for (const pulse of [0, 1, 2]) shape(singer.voice, at + pulse * 0.034, [[0.01, 0.6 + pulse * 0.2], [0.008, 0.6 + pulse * 0.2], [0.012, 0]]);
         });
       }

@@ -4,13 +4,13 @@ import { shape, towards } from '../envelope.js';
 
 /** @typedef {import('../studio.js').Studio} Studio */
 
-const MACHINES = 10;
+const MACHINES = 8;
 
 /** Machines that work, how strong the fans are, and the tubes. @type {Record<string, {machines: number, fans: number, tubes: number}>} */
 const LIGHTS = {
-  morning: { machines: 9, fans: 0.8, tubes: 0.7 },
-  noon: { machines: 10, fans: 1.15, tubes: 0.6 },
-  evening: { machines: 4, fans: 0.8, tubes: 1 },
+  morning: { machines: 7, fans: 0.8, tubes: 0.7 },
+  noon: { machines: 8, fans: 1.15, tubes: 0.6 },
+  evening: { machines: 3, fans: 0.8, tubes: 1 },
 };
 
 /** @param {Studio} studio */
@@ -18,7 +18,7 @@ export function factory(studio) {
   const { out, between } = studio;
   let working = MACHINES;
 
-  const floor = studio.gain(out, 0.6);
+  const floor = studio.gain(studio.filter(studio.filter(out, 'highpass', 90), 'peaking', 340, 1, 6), 1.1);
   const hall = studio.gain(studio.room(out, 1.1), 0.5);
   const needle = studio.wave(Array.from({ length: 18 }, (_, at) => 1 / (at + 1) ** 0.85));
 
@@ -26,22 +26,22 @@ export function factory(studio) {
     const distance = 1 + (place % 4);
     const seat = studio.pan(floor, -0.85 + (1.7 * place) / (MACHINES - 1));
     seat.connect(hall);
-    const purr = studio.gain(studio.filter(studio.filter(seat, 'lowpass', 2600 / distance, 0.4), 'highpass', 90), 0);
+    const purr = studio.gain(studio.filter(seat, 'lowpass', 2800 / distance, 0.4), 0);
     const speed = between(42, 66);
-    const motor = studio.tone(studio.gain(studio.filter(purr, 'peaking', 340, 1, 6), 0.1), needle, speed);
+    const motor = studio.tone(studio.gain(purr, 0.07), needle, speed);
     // The needle: a hiss that is let through once a stitch.
-    const stitch = studio.gain(studio.filter(purr, 'bandpass', between(1300, 2300), 0.9), 0.1);
+    const stitch = studio.gain(studio.filter(purr, 'bandpass', between(1300, 2300), 0.9), 0.14);
     studio.noise(stitch, 'white');
-    const once = studio.tone(studio.gain(stitch.gain, 0.1), 'sine', speed);
+    const once = studio.tone(studio.gain(stitch.gain, 0.14), 'sine', speed);
     const turns = studio.moments(3.5, 9, between(0, 4));
     return { purr: purr.gain, speeds: [motor.frequency, once.frequency], speed, level: 0.55 / Math.sqrt(distance), turns, place };
   });
 
   const fans = studio.gain(out, 0);
   for (const [side, blades] of [[-0.5, 3.1], [0.5, 3.7]]) {
-    const air = studio.gain(studio.filter(studio.pan(fans, side ?? 0), 'lowpass', 480, 0.5), 0.085);
+    const air = studio.gain(studio.filter(studio.pan(fans, side ?? 0), 'lowpass', 560, 0.4), 0.05);
     studio.noise(air, 'pink');
-    studio.tone(studio.gain(air.gain, 0.02), 'sine', blades ?? 0);
+    studio.tone(studio.gain(air.gain, 0.016), 'sine', blades ?? 0);
   }
   const tubes = studio.gain(out, 0);
   for (const overtone of [100, 200, 300]) studio.tone(studio.gain(tubes, 0.16 / overtone), 'sine', overtone);
@@ -60,8 +60,8 @@ export function factory(studio) {
     schedule(until) {
       for (const { purr, speeds, speed, level, turns, place } of rows) {
         turns(until, (at) => {
-          // Every third seat first, so that those who stay are spread over the floor.
-          if ((place * 7) % MACHINES >= working) return;
+          // In threes, so that those who stay are spread over the floor.
+          if ((place * 3) % MACHINES >= working) return;
           const run = between(1.2, 3);
           const most = speed * between(0.92, 1.05);
           shape(purr, at, [[0.22, level], [run, level * between(0.8, 1)], [0.2, 0]]);

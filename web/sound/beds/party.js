@@ -19,8 +19,7 @@ const BASS = [[0, 1], [3, 1], [4, 2], [6, 1.5], [7, 1]];
 /** The bands in which a crowd is loud. @type {[low: number, high: number, level: number][]} */
 const THROAT = [
   [330, 620, 1],
-  [900, 1500, 0.5],
-  [2100, 2700, 0.16],
+  [900, 1700, 0.5],
 ];
 
 /** @type {Record<string, {music: number, crowd: number}>} */
@@ -38,19 +37,20 @@ export function party(studio) {
   let beat = 0;
 
   const music = studio.gain(out, 0);
-  const wall = studio.filter(studio.filter(music, 'lowpass', 260, 0.8), 'lowpass', 520, 0.5);
-  const pad = studio.gain(studio.filter(music, 'bandpass', 380, 0.7), 0.05);
+  const bricks = studio.filter(music, 'lowpass', 520, 0.5);
+  const wall = studio.filter(bricks, 'lowpass', 260, 0.8);
+  const pad = studio.gain(studio.filter(bricks, 'lowpass', 480, 0.5), 0.02);
 
   const crowd = studio.gain(out, 0);
   const hall = studio.gain(studio.room(crowd, 0.7), 0.5);
-  for (let place = 0; place < 9; place += 1) {
-    const where = studio.pan(crowd, -0.9 + place * 0.225);
+  for (let place = 0; place < 6; place += 1) {
+    const where = studio.pan(crowd, -0.9 + place * 0.36);
     where.connect(hall);
     // Each goes by its own pace in phrases, as somebody does who talks. Nothing of it is a voice.
     const phrase = studio.gain(where, 0.5);
     studio.wander(phrase.gain, between(0.35, 0.6), 0.6);
-    const pace = studio.gain(phrase, 0.05);
-    studio.wander(pace.gain, between(7, 10), 0.05);
+    const pace = studio.gain(phrase, 0.17);
+    studio.wander(pace.gain, between(7, 10), 0.16);
     const bands = THROAT.map(([low, high, level]) =>
       studio.filter(studio.gain(pace, level), 'bandpass', between(low, high), 2.5),
     );
@@ -62,7 +62,7 @@ export function party(studio) {
   /** @param {number} at @param {number} count */
   function play(at, count) {
     const kick = studio.gain(wall, 0);
-    fall(kick.gain, at, 0.012, 0.2, 0.09);
+    fall(kick.gain, at, 0.012, 0.1, 0.09);
     const drum = studio.tone(kick, 'sine', 105, at, at + 0.8);
     drum.frequency.setTargetAtTime(50, at, 0.04);
 
@@ -71,7 +71,7 @@ export function party(studio) {
     for (const [eighth, times] of BASS.filter(([when]) => when === half || when === half + 1)) {
       const voice = studio.gain(wall, 0);
       const from = at + (eighth - half) * (BEAT / 2);
-      fall(voice.gain, from, 0.03, 0.1, 0.13);
+      fall(voice.gain, from, 0.03, 0.06, 0.13);
       studio.tone(voice, 'sawtooth', root * times, from, from + 1.2);
     }
     // The chord breathes between the beats.

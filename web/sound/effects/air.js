@@ -6,8 +6,8 @@ import { strike, tap, thud } from '../struck.js';
 /** @typedef {import('../studio.js').Studio} Studio */
 
 /** Air let out: a hiss that sinks. @param {Studio} studio @param {number} at @param {number} long @param {number} level */
-function hiss(studio, at, long, level, from = 3400, to = 1300) {
-  const band = studio.filter(studio.filter(studio.out, 'highpass', 500), 'bandpass', from, 0.6);
+function hiss(studio, at, long, level, from = 2600, to = 900) {
+  const band = studio.filter(studio.filter(studio.out, 'lowpass', 4200, 0.4), 'bandpass', from, 0.7);
   band.frequency.setValueAtTime(from, at);
   band.frequency.exponentialRampToValueAtTime(to, at + long);
   const voice = studio.gain(band, 0);
@@ -29,7 +29,7 @@ export function brakes(studio, at) {
 
 /** @param {Studio} studio @param {number} at */
 export function doors(studio, at) {
-  hiss(studio, at, 0.75, 0.11, 2600, 1000);
+  hiss(studio, at, 0.75, 0.11, 2100, 800);
   const slide = studio.gain(studio.filter(studio.out, 'bandpass', 260, 0.7), 0);
   shape(slide.gain, at + 0.3, [[0.25, 0.14], [0.35, 0.11], [0.15, 0]]);
   studio.noise(slide, 'pink', at + 0.3, at + 1.2);

@@ -10,9 +10,9 @@ export function steps(studio, at) {
   for (let step = 0; step < 5; step += 1) {
     const where = studio.pan(studio.out, -0.5 + step * 0.25);
     const level = 0.75 + 0.08 * step + studio.between(-0.08, 0.08);
-    thud(studio, where, at, 0.13 * level, 88, 0.05);
-    tap(studio, where, at + 0.012, 0.11 * level, 620, 0.025, 1.2, 0.006);
-    tap(studio, where, at + 0.12, 0.05 * level, 1900, 0.03, 0.9, 0.02);
+    thud(studio, where, at, 0.1 * level, 88, 0.05);
+    tap(studio, where, at + 0.012, 0.26 * level, 620, 0.025, 1.2, 0.006);
+    tap(studio, where, at + 0.12, 0.13 * level, 1900, 0.03, 0.9, 0.02);
     at += studio.between(0.53, 0.58);
   }
 }
@@ -36,18 +36,18 @@ export function message(studio, at) {
 export function door(studio, at) {
   const hall = studio.gain(studio.out);
   hall.connect(studio.room(studio.gain(studio.out, 0.35), 0.7));
-  tap(studio, hall, at, 0.13, 1700, 0.014, 2);
-  tap(studio, hall, at + 0.07, 0.09, 1150, 0.016, 2);
+  tap(studio, hall, at, 0.2, 1700, 0.014, 2);
+  tap(studio, hall, at + 0.07, 0.15, 1150, 0.016, 2);
   const hinge = studio.gain(studio.filter(hall, 'bandpass', 480, 3), 0);
-  shape(hinge.gain, at + 0.2, [[0.25, 0.06], [0.3, 0.08], [0.15, 0]]);
+  shape(hinge.gain, at + 0.2, [[0.25, 0.12], [0.3, 0.16], [0.15, 0]]);
   studio.noise(hinge, 'pink', at + 0.2, at + 1);
-  thud(studio, hall, at + 0.92, 0.17, 96, 0.07);
-  tap(studio, hall, at + 0.95, 0.12, 1400, 0.018, 1.6);
+  thud(studio, hall, at + 0.92, 0.14, 96, 0.07);
+  tap(studio, hall, at + 0.95, 0.24, 1400, 0.018, 1.6);
 }
 
 /** One machine close by, two seams. @param {Studio} studio @param {number} at */
 export function machine(studio, at) {
-  const table = studio.filter(studio.out, 'lowpass', 3600, 0.4);
+  const table = studio.filter(studio.filter(studio.out, 'lowpass', 3600, 0.4), 'highpass', 110);
   const needle = studio.wave(Array.from({ length: 20 }, (_, one) => 1 / (one + 1) ** 0.8));
   for (const [late, long, most] of /** @type {const} */ ([[0, 1, 48], [1.45, 1.7, 54]])) {
     const from = at + late;
