@@ -15,7 +15,7 @@ import { TEXT } from '../e2e/support/browser.js';
 
 /**
  * @typedef {import('./sound/measure.js').Figures} Figures
- * @typedef {{name: string, kind: 'bed' | 'effect' | 'theme', id: string, light: string, usual: string, seconds: number}} Take
+ * @typedef {{name: string, kind: 'bed' | 'effect' | 'theme' | 'all' | 'ways', id: string, light: string, usual: string, seconds: number}} Take
  */
 
 const { values, positionals } = parseArgs({ options: { out: { type: 'string' } }, allowPositionals: true });
@@ -43,12 +43,15 @@ async function list() {
   }
   for (const id of Object.keys(EFFECTS)) takes.push({ name: id, kind: 'effect', id, light: '', usual: '', seconds: 10 });
   takes.push({ name: 'theme', kind: 'theme', id: 'theme', light: '', usual: '', seconds: THEME_SECONDS + 2 });
+  takes.push({ name: 'everything', kind: 'all', id: '', light: '', usual: '', seconds: 15 });
+  takes.push({ name: 'places', kind: 'ways', id: '', light: '', usual: '', seconds: 33 });
   return takes;
 }
 
 /** In the page: one of them. @param {{take: Take, whole: boolean}} what */
 async function render({ take, whole }) {
-  const [desk, measure, picture] = ['/web/sound/desk.js', '/tests/bench/sound/measure.js', '/tests/bench/sound/picture.js'];
+  const [desk, beds, effects] = ['/web/sound/desk.js', '/web/sound/beds.js', '/web/sound/effects.js'];
+  const [measure, picture] = ['/tests/bench/sound/measure.js', '/tests/bench/sound/picture.js'];
   const { createDesk } = await import(desk);
   const { figures, wav } = await import(measure);
   const rate = 44100;
@@ -58,9 +61,24 @@ async function render({ take, whole }) {
   if (take.kind === 'bed') table.set({ place: take.id, light: take.light, theme: null });
   if (take.kind === 'theme') table.set({ place: null, light: null, theme: 'aloud' });
   if (take.kind === 'effect') table.play(take.id);
+  const { BEDS } = await import(beds);
+  const { EFFECTS } = await import(effects);
+  const places = Object.keys(BEDS);
+  // The worst that could come together, and every place after every other.
+  /** @type {Record<number, () => void>} */
+  const later = {};
+  if (take.kind === 'all') {
+    table.set({ place: 'party', light: null, theme: 'aloud' });
+    later[6] = () => Object.keys(EFFECTS).filter((id) => id !== 'hush').forEach((id) => table.play(id));
+  }
+  if (take.kind === 'ways') {
+    table.set({ place: places[0], light: null, theme: null });
+    [1, 2, 3, 0, 2].forEach((place, at) => (later[5 + 5 * at] = () => table.set({ place: places[place], light: null, theme: null })));
+  }
   // The clock of the rendering, not the page's, says when more is laid out.
   for (let second = 1; second < take.seconds - 1; second += 1) {
     void context.suspend(second).then(() => {
+      later[second]?.();
       table.tick();
       return context.resume();
     });
@@ -85,12 +103,13 @@ async function render({ take, whole }) {
 }
 
 /** The rules. @param {Take} take @param {Figures} found @returns {string[]} */
-function broken({ kind, id, light, usual }, { peak, rms, high, loudest, offset }) {
+function broken({ kind, id, light, usual }, { peak, rms, high, loudest, offset, step }) {
   const within = (/** @type {number} */ value, /** @type {number} */ low, /** @type {number} */ top) => value >= low && value <= top;
   /** @type {[boolean, string][]} */
   const rules = [
     [peak <= -3, 'peak above -3 dB'],
     [offset <= -60, 'not centred'],
+    [kind !== 'ways' || (high <= -26 && step <= -24), 'a place that breaks in'],
     [kind !== 'bed' || within(rms, light === usual ? -32 : -37, -28), 'level of a place'],
     [kind !== 'bed' || high <= -24, 'a place that swells'],
     [kind !== 'theme' || within(rms, -34, -27), 'level of the theme'],

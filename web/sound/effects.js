@@ -20,5 +20,5 @@ export const EFFECTS = {
   rain: { make: rain, level: 2.5 },
   scissors: { make: scissors, level: 2.2 },
   siren: { make: siren, level: 0.75 },
-  steps: { make: steps, level: 2 },
+  steps: { make: steps, level: 2.6 },
 };

@@ -110,7 +110,7 @@ export function createStudio(context, goal, seed, done) {
      */
     tone(to, shape, frequency, from = context.currentTime, until) {
       const source = joined(context.createOscillator(), to);
-      if (shape instanceof PeriodicWave) source.setPeriodicWave(shape);
+      if (typeof shape === 'object') source.setPeriodicWave(shape);
       else source.type = shape;
       source.frequency.value = frequency;
       source.start(from);

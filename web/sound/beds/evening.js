@@ -19,9 +19,9 @@ export function evening(studio) {
   const trains = studio.moments(70, 120, 14);
 
   for (const side of [-0.7, 0.7]) {
-    const air = studio.gain(studio.filter(studio.filter(studio.pan(out, side), 'lowpass', 480, 0.3), 'highpass', 140), 0.055);
+    const air = studio.gain(studio.filter(studio.filter(studio.pan(out, side), 'lowpass', 480, 0.3), 'highpass', 140), 0.075);
     studio.noise(air, 'pink');
-    studio.wander(air.gain, 0.25, 0.03);
+    studio.wander(air.gain, 0.25, 0.035);
     const leaves = studio.gain(studio.filter(studio.pan(out, side), 'bandpass', 2100, 0.5), 0.012);
     studio.noise(leaves, 'pink');
     studio.wander(leaves.gain, 0.35, 0.012);
@@ -41,19 +41,19 @@ export function evening(studio) {
   /** @param {number} at */
   function train(at) {
     const where = studio.pan(far, between(-0.6, 0.6));
-    const rumble = studio.gain(studio.filter(where, 'lowpass', 180, 0.5), 0);
-    shape(rumble.gain, at, [[7, 0.4], [5, 0.36], [9, 0]]);
+    const rumble = studio.gain(studio.filter(where, 'bandpass', 170, 0.7), 0);
+    shape(rumble.gain, at, [[7, 0.22], [5, 0.2], [9, 0]]);
     studio.noise(rumble, 'brown', at, at + 22);
     for (const [late, long] of [[3, 1.1], [4.7, 1.9]]) {
       const from = at + (late ?? 0);
       const horn = studio.gain(where, 0);
-      shape(horn.gain, from, [[0.3, 0.028], [(long ?? 0) - 0.3, 0.026], [0.6, 0]]);
+      shape(horn.gain, from, [[0.3, 0.075], [(long ?? 0) - 0.3, 0.07], [0.6, 0]]);
       for (const pitch of [277.2, 349.2, 415.3]) studio.tone(horn, 'triangle', pitch, from, from + (long ?? 0) + 0.7);
     }
     // Wheels over the joints, two and two.
     for (let joint = 0; joint < 15; joint += 1) {
       const near = Math.sin((Math.PI * (joint + 1)) / 17);
-      for (const second of [0, 0.19]) thud(studio, where, at + 5.5 + joint * 0.86 + second, 0.045 * near, 92, 0.06);
+      for (const second of [0, 0.19]) thud(studio, where, at + 5.5 + joint * 0.86 + second, 0.12 * near, 120, 0.06);
     }
   }
 

@@ -10,9 +10,9 @@ export function steps(studio, at) {
   for (let step = 0; step < 5; step += 1) {
     const where = studio.pan(studio.out, -0.5 + step * 0.25);
     const level = 0.75 + 0.08 * step + studio.between(-0.08, 0.08);
-    thud(studio, where, at, 0.1 * level, 88, 0.05);
-    tap(studio, where, at + 0.012, 0.26 * level, 620, 0.025, 1.2, 0.006);
-    tap(studio, where, at + 0.12, 0.13 * level, 1900, 0.03, 0.9, 0.02);
+    thud(studio, where, at, 0.085 * level, 88, 0.05);
+    tap(studio, where, at + 0.012, 0.42 * level, 620, 0.025, 1.2, 0.006);
+    tap(studio, where, at + 0.12, 0.2 * level, 1900, 0.03, 0.9, 0.02);
     at += studio.between(0.53, 0.58);
   }
 }
@@ -39,10 +39,10 @@ export function door(studio, at) {
   tap(studio, hall, at, 0.2, 1700, 0.014, 2);
   tap(studio, hall, at + 0.07, 0.15, 1150, 0.016, 2);
   const hinge = studio.gain(studio.filter(hall, 'bandpass', 480, 3), 0);
-  shape(hinge.gain, at + 0.2, [[0.25, 0.12], [0.3, 0.16], [0.15, 0]]);
+  shape(hinge.gain, at + 0.2, [[0.25, 0.2], [0.3, 0.26], [0.15, 0]]);
   studio.noise(hinge, 'pink', at + 0.2, at + 1);
   thud(studio, hall, at + 0.92, 0.14, 96, 0.07);
-  tap(studio, hall, at + 0.95, 0.24, 1400, 0.018, 1.6);
+  tap(studio, hall, at + 0.95, 0.45, 1400, 0.018, 1.6);
 }
 
 /** One machine close by, two seams. @param {Studio} studio @param {number} at */
