@@ -42,6 +42,7 @@ export function createSound({ importer = () => import('./sound/desk.js') } = {})
   let closing;
 
   const wanted = () => on && !document.hidden;
+  const audible = () => wanted() && context?.state === 'running';
 
   /** Where the player has not touched the page yet, this is refused, and tried again when they do. */
   function wake() {
@@ -53,6 +54,8 @@ export function createSound({ importer = () => import('./sound/desk.js') } = {})
     clearTimeout(closing);
     wake();
     if (wanted()) {
+      // Nothing is begun that cannot be heard yet.
+      if (!audible()) return;
       if (scene) desk?.set(scene);
       return desk?.open(FADE);
     }
@@ -72,6 +75,7 @@ export function createSound({ importer = () => import('./sound/desk.js') } = {})
       // Then there is nothing to be heard, and nothing is missing: every sound has its caption.
       return;
     }
+    context.addEventListener('statechange', () => audible() && settle(), { signal });
     document.addEventListener('visibilitychange', settle, { signal });
     for (const gesture of GESTURES) document.addEventListener(gesture, wake, { signal, capture: true });
   }
@@ -102,11 +106,11 @@ export function createSound({ importer = () => import('./sound/desk.js') } = {})
         if (on && !context && !signal.aborted) makeContext();
         if (on && context && !desk && !fetching) void fetchDesk();
         settle();
-      } else if (wanted()) {
+      } else if (audible()) {
         desk?.set(scene);
       }
       // What could not be heard in its moment is not made up for.
-      if (news && wanted() && context?.state === 'running') desk?.play(news);
+      if (news && audible()) desk?.play(news);
     },
 
     destroy() {

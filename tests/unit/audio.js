@@ -88,14 +88,23 @@ export class FakeAudioContext {
     return { channels, length, sampleRate, duration: length / sampleRate, data: [], copyToChannel(data, at) { this.data[at] = data; } };
   }
   createPeriodicWave = (real, imag) => ({ real, imag });
+  heard = [];
+  addEventListener(_, run) {
+    this.heard.push(run);
+  }
+  become(state) {
+    if (this.state === state) return;
+    this.state = state;
+    queueMicrotask(() => this.heard.forEach((run) => run()));
+  }
   async resume() {
-    if (FakeAudioContext.allowed) this.state = 'running';
+    if (FakeAudioContext.allowed) this.become('running');
   }
   async suspend() {
-    this.state = 'suspended';
+    this.become('suspended');
   }
   async close() {
-    this.state = 'closed';
+    this.become('closed');
   }
   /** Lets time pass, and what has ended end. */
   pass(seconds) {

@@ -155,6 +155,17 @@ test('what was missed while sound was off or not yet allowed is not made up for'
   assert.deepEqual(played(), []);
 });
 
+test('where the press is over before sound is asked for, the next one lets it be heard', async () => {
+  FakeAudioContext.allowed = false;
+  await turnOn();
+  assert.deepEqual(told, []);
+  FakeAudioContext.allowed = true;
+  document.body.click();
+  await settled();
+  assert.deepEqual(asked('set'), [['set', { place: 'bus', light: 'evening', theme: null }]]);
+  assert.equal(asked('open').length, 1);
+});
+
 test('a hidden page falls silent, and comes back', async () => {
   await turnOn();
   hide(true);
