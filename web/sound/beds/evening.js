@@ -19,9 +19,9 @@ export function evening(studio) {
   const trains = studio.moments(70, 120, 14);
 
   for (const side of [-0.7, 0.7]) {
-    const air = studio.gain(studio.filter(studio.filter(studio.pan(out, side), 'lowpass', 480, 0.3), 'highpass', 140), 0.075);
+    const air = studio.gain(studio.filter(studio.filter(studio.pan(out, side), 'lowpass', 480, 0.3), 'highpass', 140), 0.055);
     studio.noise(air, 'pink');
-    studio.wander(air.gain, 0.25, 0.035);
+    studio.wander(air.gain, 0.25, 0.028);
     const leaves = studio.gain(studio.filter(studio.pan(out, side), 'bandpass', 2100, 0.5), 0.012);
     studio.noise(leaves, 'pink');
     studio.wander(leaves.gain, 0.35, 0.012);
@@ -47,7 +47,7 @@ export function evening(studio) {
     for (const [late, long] of [[3, 1.1], [4.7, 1.9]]) {
       const from = at + (late ?? 0);
       const horn = studio.gain(where, 0);
-      shape(horn.gain, from, [[0.3, 0.075], [(long ?? 0) - 0.3, 0.07], [0.6, 0]]);
+      shape(horn.gain, from, [[0.3, 0.085], [(long ?? 0) - 0.3, 0.08], [0.6, 0]]);
       for (const pitch of [277.2, 349.2, 415.3]) studio.tone(horn, 'triangle', pitch, from, from + (long ?? 0) + 0.7);
     }
     // Wheels over the joints, two and two.
