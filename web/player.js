@@ -14,6 +14,7 @@ import { createPicture } from './picture.js';
 import { createPlay } from './play.js';
 import { playCode } from './play-code.js';
 import { gameAddress, share } from './share.js';
+import { createSound } from './sound.js';
 import { startLocale, stringsFor } from './strings.js';
 
 /**
@@ -62,6 +63,7 @@ async function begin() {
     others.hear(body);
     count(body);
   };
+  const sound = createSound();
   const face = createFace({
     root: find('face'),
     say,
@@ -107,6 +109,7 @@ async function begin() {
       picture.show(snapshot, visible);
       others.show(snapshot, visible);
       upright.onchange = () => picture.show(snapshot, visible);
+      sound.render(snapshot);
     },
   });
 
