@@ -15,6 +15,6 @@ import { party } from './beds/party.js';
 export const BEDS = {
   bus: { make: bus, lights: ['evening', 'tube', 'night'], level: 1 },
   factory: { make: factory, lights: ['morning', 'noon', 'evening'], level: 1.25 },
-  map: { make: evening, lights: ['evening'], level: 2.2 },
+  map: { make: evening, lights: ['evening'], level: 2.4 },
   party: { make: party, lights: ['evening', 'bright', 'late'], level: 1 },
 };
