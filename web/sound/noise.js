@@ -75,7 +75,10 @@ export function noise(context, colour) {
   });
 }
 
-/** A line that wanders between -1 and 1 by round turns, and comes back to where it began. @param {BaseAudioContext} context */
+/**
+ * A line that wanders between -1 and 1 by round turns, and comes back to where it began.
+ * @param {BaseAudioContext} context
+ */
 export function drift(context) {
   return once(context, 'drift', () => {
     const chance = dice(7);
@@ -93,7 +96,10 @@ export function drift(context) {
 /** The speed at which a drift has so many knots a second. @param {number} knots */
 export const driftSpeed = (knots) => (knots * STEPS) / DRIFT_RATE;
 
-/** What a clap leaves in a room: two ears of noise that die away and darken. @param {BaseAudioContext} context @param {number} seconds */
+/**
+ * What a clap leaves in a room: two ears of noise that die away and darken.
+ * @param {BaseAudioContext} context @param {number} seconds
+ */
 export function echo(context, seconds) {
   return once(context, `echo ${seconds}`, () => {
     const { sampleRate } = context;

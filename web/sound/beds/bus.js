@@ -5,7 +5,10 @@ import { tap } from '../struck.js';
 
 /** @typedef {import('../studio.js').Studio} Studio */
 
-/** The way from stop to stop: to so many beats of the engine a second, in so many seconds. @type {[seconds: number, beats: number][]} */
+/**
+ * The way from stop to stop: to so many beats of the engine a second, in so many seconds.
+ * @type {[seconds: number, beats: number][]}
+ */
 const WAY = [
   [5, 57],
   [0.7, 41],

@@ -6,7 +6,10 @@ import { shape, towards } from '../envelope.js';
 
 const MACHINES = 8;
 
-/** Machines that work, how strong the fans are, and the tubes. @type {Record<string, {machines: number, fans: number, tubes: number}>} */
+/**
+ * Machines that work, how strong the fans are, and the tubes.
+ * @type {Record<string, {machines: number, fans: number, tubes: number}>}
+ */
 const LIGHTS = {
   morning: { machines: 7, fans: 0.8, tubes: 0.7 },
   noon: { machines: 8, fans: 1.15, tubes: 0.6 },
