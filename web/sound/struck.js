@@ -11,7 +11,11 @@ import { fall } from './envelope.js';
 /** How long after its attack a decay is heard no more, in decays. */
 const GONE = 9;
 
-/** A body with its tones. @param {Studio} studio @param {Goal} to @param {number} at @param {number} level @param {Mode[]} modes @param {number} attack */
+/**
+ * A body with its tones.
+ * @param {Studio} studio @param {Goal} to @param {number} at @param {number} level
+ * @param {Mode[]} modes @param {number} attack
+ */
 export function strike(studio, to, at, level, modes, attack = 0.004) {
   for (const [frequency, share, decay] of modes) {
     const voice = studio.gain(to, 0);
@@ -20,7 +24,11 @@ export function strike(studio, to, at, level, modes, attack = 0.004) {
   }
 }
 
-/** A touch with no tone of its own. @param {Studio} studio @param {Goal} to @param {number} at @param {number} level @param {number} frequency @param {number} decay */
+/**
+ * A touch with no tone of its own.
+ * @param {Studio} studio @param {Goal} to @param {number} at @param {number} level
+ * @param {number} frequency @param {number} decay
+ */
 export function tap(studio, to, at, level, frequency, decay, q = 1, attack = 0.004) {
   const band = studio.filter(to, 'bandpass', frequency, q);
   const voice = studio.gain(band, 0);
@@ -28,7 +36,11 @@ export function tap(studio, to, at, level, frequency, decay, q = 1, attack = 0.0
   studio.noise(voice, 'white', at, at + attack + decay * GONE);
 }
 
-/** Something heavy and soft: a sole, a leaf of a door. @param {Studio} studio @param {Goal} to @param {number} at @param {number} level @param {number} frequency @param {number} decay */
+/**
+ * Something heavy and soft: a sole, a leaf of a door.
+ * @param {Studio} studio @param {Goal} to @param {number} at @param {number} level
+ * @param {number} frequency @param {number} decay
+ */
 export function thud(studio, to, at, level, frequency, decay) {
   const voice = studio.gain(to, 0);
   fall(voice.gain, at, 0.008, level, decay);

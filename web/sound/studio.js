@@ -131,7 +131,10 @@ export function createStudio(context, goal, seed, done) {
     /** @param {Goal} to @param {Colour} colour @param {number} [from] @param {number} [until] */
     noise: (to, colour, from, until) => loop(to, noise(context, colour), 1, from, until),
 
-    /** Adds a wandering between -depth and depth, with so many turns a second. @param {AudioParam} to @param {number} turns @param {number} depth */
+    /**
+     * Adds a wandering between -depth and depth, with so many turns a second.
+     * @param {AudioParam} to @param {number} turns @param {number} depth
+     */
     wander(to, turns, depth) {
       const amount = joined(context.createGain(), to);
       amount.gain.value = depth;
@@ -150,7 +153,10 @@ export function createStudio(context, goal, seed, done) {
       return context.createPeriodicWave(real, imag);
     },
 
-    /** Moments that come `low` to `high` seconds apart, the first after `first`. @param {number} low @param {number} high @param {number} first */
+    /**
+     * Moments that come `low` to `high` seconds apart, the first after `first`.
+     * @param {number} low @param {number} high @param {number} first
+     */
     moments(low, high, first) {
       let next = context.currentTime + first;
       return (/** @type {number} */ until, /** @type {(at: number) => void} */ make) => {

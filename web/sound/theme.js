@@ -57,12 +57,17 @@ export function theme(studio, at) {
   const box = studio.filter(out, 'lowpass', 3800, 0.4);
   box.connect(hall);
 
-  /** A tongue: its tone, the box under it, and the metal in its first moment. @param {string} note @param {number} when @param {number} level @param {number} side */
+  /**
+   * A tongue: its tone, the box under it, and the metal in its first moment.
+   * @param {string} note @param {number} when @param {number} level @param {number} side
+   */
   function pluck(note, when, level, side) {
     const tone = pitch(note);
     const ring = 0.28 + 90 / tone;
     const from = when + between(0, 0.014);
-    strike(studio, studio.pan(box, side), from, level * between(0.86, 1), [[tone, 1, ring], [tone * 2.01, 0.1, ring * 0.45], [tone * 5.4, 0.07, 0.045]], 0.006);
+    /** @type {import('./struck.js').Mode[]} */
+    const modes = [[tone, 1, ring], [tone * 2.01, 0.1, ring * 0.45], [tone * 5.4, 0.07, 0.045]];
+    strike(studio, studio.pan(box, side), from, level * between(0.86, 1), modes, 0.006);
   }
 
   const reeds = studio.gain(studio.filter(out, 'lowpass', 950, 0.4), 0);

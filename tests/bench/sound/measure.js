@@ -1,10 +1,15 @@
 // What can be said of a sound in numbers. All levels are in decibels below full scale.
 
-/** @typedef {{peak: number, rms: number, low: number, high: number, loudest: number, bright: number, offset: number, step: number}} Figures */
+/**
+ * @typedef {{peak: number, rms: number, low: number, high: number, loudest: number, bright: number, offset: number, step: number}} Figures
+ */
 
 const decibel = (/** @type {number} */ value) => 20 * Math.log10(Math.max(value, 1e-7));
 
-/** The levels of windows so many seconds long, one after the other. @param {Float32Array[]} ears @param {number} rate @param {number} seconds */
+/**
+ * The levels of windows so many seconds long, one after the other.
+ * @param {Float32Array[]} ears @param {number} rate @param {number} seconds
+ */
 export function levels(ears, rate, seconds) {
   const window = Math.round(seconds * rate);
   const count = Math.max(1, Math.floor((ears[0]?.length ?? 0) / window));
@@ -15,7 +20,10 @@ export function levels(ears, rate, seconds) {
   });
 }
 
-/** Without what a small loudspeaker cannot give: twice the highpass of a resistor at 250 Hz. @param {Float32Array} ear @param {number} rate */
+/**
+ * Without what a small loudspeaker cannot give: twice the highpass of a resistor at 250 Hz.
+ * @param {Float32Array} ear @param {number} rate
+ */
 function small(ear, rate) {
   const keep = Math.exp((-2 * Math.PI * 250) / rate);
   let out = ear;

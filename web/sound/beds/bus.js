@@ -5,7 +5,10 @@ import { tap } from '../struck.js';
 
 /** @typedef {import('../studio.js').Studio} Studio */
 
-/** The way from stop to stop: to so many beats of the engine a second, in so many seconds. @type {[seconds: number, beats: number][]} */
+/**
+ * The way from stop to stop: to so many beats of the engine a second, in so many seconds.
+ * @type {[seconds: number, beats: number][]}
+ */
 const WAY = [
   [5, 57],
   [0.7, 41],
@@ -59,7 +62,7 @@ export function bus(studio) {
   for (const overtone of [100, 300, 400]) studio.tone(studio.gain(tube, 0.12 / overtone), 'sine', overtone);
 
   const panes = studio.gain(out, 0);
-  const far = studio.gain(studio.room(studio.filter(out, 'lowpass', 1100, 0.5), 1.1), 0);
+  const far = studio.gain(studio.room(studio.filter(out, 'lowpass', 1100, 0.5), 0.7), 0);
 
   /** @param {number} at */
   function rattle(at) {

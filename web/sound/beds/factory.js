@@ -6,7 +6,10 @@ import { shape, towards } from '../envelope.js';
 
 const MACHINES = 8;
 
-/** Machines that work, how strong the fans are, and the tubes. @type {Record<string, {machines: number, fans: number, tubes: number}>} */
+/**
+ * Machines that work, how strong the fans are, and the tubes.
+ * @type {Record<string, {machines: number, fans: number, tubes: number}>}
+ */
 const LIGHTS = {
   morning: { machines: 7, fans: 0.8, tubes: 0.7 },
   noon: { machines: 8, fans: 1.15, tubes: 0.6 },
@@ -19,7 +22,7 @@ export function factory(studio) {
   let working = MACHINES;
 
   const floor = studio.gain(studio.filter(studio.filter(out, 'highpass', 90), 'peaking', 340, 1, 6), 1.1);
-  const hall = studio.gain(studio.room(out, 1.1), 0.5);
+  const hall = studio.gain(studio.room(out, 0.7), 0.5);
   const needle = studio.wave(Array.from({ length: 18 }, (_, at) => 1 / (at + 1) ** 0.85));
 
   const rows = Array.from({ length: MACHINES }, (_, place) => {

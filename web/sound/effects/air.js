@@ -42,7 +42,7 @@ export function doors(studio, at) {
 /** A long way off, over roofs. @param {Studio} studio @param {number} at */
 export function siren(studio, at) {
   const far = studio.filter(studio.out, 'lowpass', 1250, 0.4);
-  const over = studio.room(studio.gain(far, 1.1), 2.4);
+  const over = studio.room(studio.gain(far, 1.4), 1.6);
   const voice = studio.gain(far, 0);
   voice.connect(over);
   shape(voice.gain, at, [[0.9, 0.05], [1.5, 0.052], [1.2, 0]]);
