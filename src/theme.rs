@@ -91,6 +91,8 @@ pub(crate) mod size {
     pub(crate) const SIDE_MOST: f32 = 500.0;
     /// A sheet at the foot takes at most this share of the window's height.
     pub(crate) const FOOT_MOST: f32 = 0.66;
+    /// … this of it under the city …
+    pub(crate) const FOOT_TITLE: f32 = 0.48;
     /// … and this of it where there is more to read than to see.
     pub(crate) const FOOT_READ: f32 = 0.8;
     /// A sheet at the foot takes at least this share, so that the picture stands still.

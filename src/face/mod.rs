@@ -3,6 +3,7 @@
 
 use bevy::prelude::*;
 use bevy::window::PrimaryWindow;
+use protocol::Screen;
 
 use crate::course::{Course, CourseSystems, Fonts};
 
@@ -85,7 +86,12 @@ fn build(
             bar::spawn(root, &page);
             match snapshot.panel {
                 Some(panel) => panel::spawn(root, &page, panel),
-                None => sheet::spawn(root, &page),
+                None => {
+                    if snapshot.screen == Screen::Title && !shape.wide() {
+                        sheet::name(root, &page);
+                    }
+                    sheet::spawn(root, &page);
+                }
             }
         });
 }

@@ -21,7 +21,7 @@ pub(super) fn spawn(root: &mut ChildSpawnerCommands, page: &Page<'_>) {
         sheet.spawn((window(), scroll::area())).observe(scroll::drag).with_children(|window| {
             window.spawn(column(1.0)).with_children(|column| contents(column, page));
         });
-        if !deciding(page) {
+        if !scrolls(page) {
             sheet.spawn(column(0.0)).with_children(|foot| actions(foot, page));
         }
     });
@@ -53,8 +53,13 @@ fn column(grow: f32) -> Node {
     }
 }
 
-/// Whether options are open: they scroll with what is read, since they can be many and long.
-/// What merely moves on stays in sight below.
+/// Whether what can be done scrolls with what is read, since it can be much. What merely moves on
+/// stays in sight below.
+fn scrolls(page: &Page<'_>) -> bool {
+    deciding(page) || matches!(page.snapshot.screen, Screen::Title | Screen::Debrief)
+}
+
+/// Whether options are open.
 fn deciding(page: &Page<'_>) -> bool {
     page.snapshot.actions.iter().any(|action| action.kind == ActionKind::Option)
 }
@@ -114,6 +119,7 @@ fn sheet_node(page: &Page<'_>) -> Node {
 fn foot_most(page: &Page<'_>) -> f32 {
     match page.snapshot.screen {
         Screen::Note | Screen::Debrief => size::FOOT_READ,
+        Screen::Title => size::FOOT_TITLE,
         _ => size::FOOT_MOST,
     }
 }
@@ -125,17 +131,14 @@ fn shadow() -> BoxShadow {
 fn contents(column: &mut ChildSpawnerCommands, page: &Page<'_>) {
     let snapshot = page.snapshot;
     // What is little stands low, near the thumb; what is much fills the sheet and scrolls.
-    column.spawn(Node { flex_grow: 1.0, ..default() });
+    column.spawn(Node { margin: UiRect::top(Val::Auto), ..default() });
     match snapshot.screen {
         Screen::Scene => lines(column, page),
         Screen::Again => {
             heading(column, page, size::BODY);
             lines(column, page);
         }
-        Screen::Title => {
-            heading(column, page, size::NAME);
-            paragraphs(column, page);
-        }
+        Screen::Title => return title(column, page),
         Screen::Note | Screen::Debrief | Screen::Fault => {
             heading(column, page, size::HEADING);
             paragraphs(column, page);
@@ -147,8 +150,46 @@ fn contents(column: &mut ChildSpawnerCommands, page: &Page<'_>) {
     if deciding(page) {
         details(column, page);
         strip(column, page, page.bold(&snapshot.actions_label, size::BODY, color::PAPER));
+    }
+    if scrolls(page) {
         actions(column, page);
     }
+}
+
+/// The name, what the game is in a line, and the tickets into its stories. On a phone the name
+/// stands over the city.
+fn title(column: &mut ChildSpawnerCommands, page: &Page<'_>) {
+    let snapshot = page.snapshot;
+    if page.shape.wide() {
+        heading(column, page, size::NAME);
+    }
+    let fine = |paragraph: &&Paragraph| paragraph.kind == ParagraphKind::Fine;
+    for paragraph in snapshot.paragraphs.iter().filter(|one| !fine(one)) {
+        strip(column, page, page.body(&paragraph.text, size::BODY, color::PAPER));
+    }
+    actions(column, page);
+    for paragraph in snapshot.paragraphs.iter().filter(fine) {
+        strip(column, page, page.body(&paragraph.text, size::SMALL, color::PAPER));
+    }
+}
+
+/// The game's name over the city.
+pub(super) fn name(root: &mut ChildSpawnerCommands, page: &Page<'_>) {
+    root.spawn((
+        Node {
+            position_type: PositionType::Absolute,
+            top: px(size::BAR_TOUCH + 2.0 * size::GAP),
+            left: px(size::PADDING),
+            right: px(size::PADDING),
+            justify_content: JustifyContent::Center,
+            ..default()
+        },
+        Pickable::IGNORE,
+    ))
+    .with_child((
+        page.bold(&page.snapshot.heading, size::NAME, color::PAPER_BRIGHT),
+        TextShadow { offset: Vec2::new(1.0, 3.0), color: color::SHADOW },
+    ));
 }
 
 fn heading(column: &mut ChildSpawnerCommands, page: &Page<'_>, at: f32) {

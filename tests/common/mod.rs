@@ -70,6 +70,39 @@ impl Game {
         Self::with(pack, Drawings::new(art::ArtPack::from_bytes(&ART).unwrap()))
     }
 
+    /// The same with text measured and everything laid out in a window of this size.
+    pub(crate) fn laid_out(pack: &[u8], size: (u32, u32)) -> Self {
+        let mut game = Self::with(pack, Drawings::default());
+        game.app.add_plugins((
+            bevy::window::WindowPlugin { primary_window: None, ..default() },
+            bevy::a11y::AccessibilityPlugin,
+            bevy::image::ImagePlugin::default(),
+            bevy::transform::TransformPlugin,
+            bevy::mesh::MeshPlugin,
+            bevy::camera::CameraPlugin,
+            bevy::sprite::SpritePlugin,
+            bevy::text::TextPlugin,
+            bevy::ui::UiPlugin,
+            bevy::picking::DefaultPickingPlugins,
+        ));
+        // The engine's own systems are not all in an order.
+        game.app.edit_schedule(PostUpdate, |schedule| {
+            schedule.set_build_settings(ScheduleBuildSettings::default());
+        });
+        let read = |file: &str| std::fs::read(assets().join("fonts").join(file)).unwrap();
+        let mut fonts = game.app.world_mut().resource_mut::<Assets<Font>>();
+        let fonts = small_places::Fonts {
+            body: fonts.add(Font::from_bytes(read("body.ttf"))),
+            bold: fonts.add(Font::from_bytes(read("bold.ttf"))),
+        };
+        game.app.insert_resource(fonts);
+        game.app.world_mut().spawn(Camera2d);
+        let mut window = game.app.world_mut().get_mut::<Window>(game.window).unwrap();
+        window.resolution = size.into();
+        game.frame();
+        game
+    }
+
     fn with(pack: &[u8], drawings: Drawings) -> Self {
         let mut app = App::new();
         app.add_plugins((
