@@ -28,7 +28,7 @@ function drawRow(fork, locale, open) {
   if (fork.noticed !== null) row.append(h('p', { class: 'noticed' }, fork.noticed));
   row.append(h('ul', { class: 'taken', role: 'list' }, ...taken.map(takenInWords)));
   if (others.length > 0) {
-    const unfolded = h('details', {}, h('summary', {}, stringsFor(locale).open), h('ul', { role: 'list' }, ...others.map(inWords)));
+    const unfolded = h('details', {}, h('summary', {}, h('span', {}, stringsFor(locale).open)), h('ul', { role: 'list' }, ...others.map(inWords)));
     unfolded.open = open;
     row.append(unfolded);
   }

@@ -6,7 +6,7 @@ import { signPath } from './signs.js';
 
 /** @typedef {import('./protocol').Fork} Fork */
 
-/** In units of a sixteenth of the text size. */
+/** In sixteenths of what the style sheet calls a twig: the text size, where there is room for it. */
 const TRUNK = 14;
 const STEP = 52;
 const FIRST = 58;
@@ -33,8 +33,8 @@ export function drawFork({ twigs }) {
     'aria-hidden': 'true',
     focusable: 'false',
   });
-  picture.style.width = `${width / 16}rem`;
-  picture.style.height = `${HEIGHT / 16}rem`;
+  picture.style.width = `calc(${width / 16} * var(--twig))`;
+  picture.style.height = `calc(${HEIGHT / 16} * var(--twig))`;
 
   const open = svg('g', { class: 'open' }, ...lines.filter(({ taken }) => !taken).map(({ path }) => path));
   const trunk = svg('g', { class: 'trunk' }, ...lines.filter(({ taken }) => taken).map(({ path }) => path));

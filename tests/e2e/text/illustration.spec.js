@@ -55,7 +55,7 @@ test.describe('on the title', () => {
     await page.goto('/?face=text');
     await game.ready();
     await expect(page.locator('html')).toHaveAttribute('data-still', '');
-    await page.locator('.picture .awake[data-place="bus"] path').last().click({ force: true });
+    await page.locator('.picture .awake[data-place="bus"]').first().click({ force: true });
     await expect(page.locator('html')).toHaveAttribute('data-screen', 'note');
   });
 });

@@ -42,7 +42,7 @@ test('what others chose is asked for once, on the debrief, and shown', async ({ 
   await game.readOn(press);
   expect(asked).toEqual([]);
   await game.playOn(press, varied);
-  await expect(region(page).locator('.taken').first()).toContainText('about 35 in 100');
+  await expect(region(page).locator('ul.taken').first()).toContainText('about 35 in 100');
   await expect(region(page)).toContainText('how many of a hundred players');
   expect(asked).toHaveLength(1);
 });
