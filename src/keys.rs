@@ -79,7 +79,8 @@ fn press(
         }
         Key::Character(typed) => {
             let digit: usize = typed.parse().ok().filter(|digit| (1..=9).contains(digit))?;
-            let numbered = snapshot.actions.iter().filter(|action| action.kind != ActionKind::Notice);
+            let numbered =
+                snapshot.actions.iter().filter(|action| action.kind != ActionKind::Notice);
             Some(Press::Take(numbered.skip(digit - 1).next()?.intent.clone()))
         }
         _ => None,

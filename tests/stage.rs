@@ -67,9 +67,12 @@ title: Again
 
 fn manifest() -> String {
     let seen = "{ en = \"It is seen.\" }";
-    let words = ["enter", "leave", "afraid", "stop"].map(|word| format!("{word} = {seen}\n")).concat();
+    let words =
+        ["enter", "leave", "afraid", "stop"].map(|word| format!("{word} = {seen}\n")).concat();
     let person = |id: &str, name: &str| {
-        format!("[cast.{id}]\nname = {{ en = \"{name}\" }}\nlook = {{ en = \"Somebody.\" }}\n[cast.{id}.seen]\n{words}")
+        format!(
+            "[cast.{id}]\nname = {{ en = \"{name}\" }}\nlook = {{ en = \"Somebody.\" }}\n[cast.{id}.seen]\n{words}"
+        )
     };
     format!(
         "id = \"stage\"\nstart = \"Start\"\nbase = \"en\"\nlocales = [\"en\"]\nminutes = [1, 9]\nreview = \"draft\"\n\
@@ -175,7 +178,8 @@ fn somebody_comes_in_from_the_wing_and_goes_off_again() {
 fn a_mood_is_a_posture_and_a_gesture_lies_over_it() {
     let mut game = open();
     read_to(&mut game, "Two");
-    let (calm_head, calm_hand) = (bone(&mut game, "ritu", "head"), bone(&mut game, "ritu", "handN"));
+    let (calm_head, calm_hand) =
+        (bone(&mut game, "ritu", "head"), bone(&mut game, "ritu", "handN"));
     read_to(&mut game, "Three");
     let (head, hand) = (bone(&mut game, "ritu", "head"), bone(&mut game, "ritu", "handN"));
     assert_ne!(head.matrix, calm_head.matrix);
@@ -270,9 +274,19 @@ fn everything_is_told_in_words() {
     let mut game = open();
     read_to(&mut game, "Sixteen");
     let snapshot = game.snapshot();
-    let told: Vec<&str> =
-        snapshot.transcript.iter().filter(|one| one.kind == Seen).map(|one| one.text.as_str()).collect();
-    for words in ["It is seen.", "Conductor looks at Ritu.", "Conductor looks away.", "[Brakes sigh]", "tube light"] {
+    let told: Vec<&str> = snapshot
+        .transcript
+        .iter()
+        .filter(|one| one.kind == Seen)
+        .map(|one| one.text.as_str())
+        .collect();
+    for words in [
+        "It is seen.",
+        "Conductor looks at Ritu.",
+        "Conductor looks away.",
+        "[Brakes sigh]",
+        "tube light",
+    ] {
         assert!(told.iter().any(|one| one.contains(words)), "{words} in {told:?}");
     }
 }
@@ -341,7 +355,10 @@ fn details_are_marked_where_they_are_and_taken_there() {
     let wanted: Vec<String> = details.iter().filter_map(|one| one.at.clone()).collect();
     let there: Vec<String> = marks.iter().map(|(at, ..)| at.clone()).collect();
     assert_eq!(there, wanted);
-    assert!(marks.iter().all(|(_, left, seen)| *left != Val::Auto && *seen == Visibility::Inherited), "{marks:?}");
+    assert!(
+        marks.iter().all(|(_, left, seen)| *left != Val::Auto && *seen == Visibility::Inherited),
+        "{marks:?}"
+    );
     game.choose(Act::Notice);
     assert!(game.logged.iter().any(|body| matches!(body, protocol::Body::Noticed { .. })));
 }

@@ -4,9 +4,9 @@ use bevy::prelude::*;
 use protocol::Panel;
 
 use super::button::{self, Look};
-use super::{print, scroll};
 use super::sheet::utterance;
 use super::words::Page;
+use super::{print, scroll};
 use crate::theme::{color, size};
 
 pub(super) fn spawn(root: &mut ChildSpawnerCommands, page: &Page<'_>, panel: Panel) {

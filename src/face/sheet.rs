@@ -216,7 +216,9 @@ fn strip(column: &mut ChildSpawnerCommands, page: &Page<'_>, words: impl Bundle)
 /// Standing text on one card, and what somebody says on cards of their own.
 fn paragraphs(column: &mut ChildSpawnerCommands, page: &Page<'_>) {
     let all = &page.snapshot.paragraphs;
-    for run in all.chunk_by(|one, next| (one.kind == ParagraphKind::Quote) == (next.kind == ParagraphKind::Quote)) {
+    for run in all.chunk_by(|one, next| {
+        (one.kind == ParagraphKind::Quote) == (next.kind == ParagraphKind::Quote)
+    }) {
         let quoted = run.first().is_some_and(|one| one.kind == ParagraphKind::Quote);
         let paper = if quoted { color::PAPER_BRIGHT } else { color::PAPER };
         card(column, px(page.shape.paper()), paper).with_children(|card| {

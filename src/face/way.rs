@@ -28,7 +28,12 @@ pub(super) fn spawn(column: &mut ChildSpawnerCommands, page: &Page<'_>, debrief:
 fn spawn_fork(trunk: &mut ChildSpawnerCommands, page: &Page<'_>, fork: &Fork) {
     trunk.spawn(Node { column_gap: px(size::GAP), ..default() }).with_children(|row| {
         row.spawn((
-            Node { width: px(size::TRUNK), flex_shrink: 0.0, margin: UiRect::left(px(6)), ..default() },
+            Node {
+                width: px(size::TRUNK),
+                flex_shrink: 0.0,
+                margin: UiRect::left(px(6)),
+                ..default()
+            },
             BackgroundColor(color::MADDER),
         ));
         let column = Node {

@@ -28,7 +28,13 @@ impl Page<'_> {
         self.text(text.to_owned(), at, color, self.fonts.bold.clone())
     }
 
-    pub(super) fn text(&self, text: String, at: f32, color: Color, font: Handle<Font>) -> impl Bundle + use<> {
+    pub(super) fn text(
+        &self,
+        text: String,
+        at: f32,
+        color: Color,
+        font: Handle<Font>,
+    ) -> impl Bundle + use<> {
         (
             Text::new(text),
             TextFont::from_font_size(at * self.snapshot.text_size.factor()).with_font(font),

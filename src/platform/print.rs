@@ -62,11 +62,7 @@ fn edge(inside: f32) -> f32 {
 }
 
 fn channel(value: f32) -> u8 {
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "between 0 and 255"
-    )]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 255")]
     let byte = (value * 255.0).round() as u8;
     byte
 }

@@ -54,7 +54,9 @@ pub(super) fn direct(
         for (entity, mut actor) in &mut actors {
             skip(&mut actor);
             match people.iter().find(|person| person.id == actor.id) {
-                Some(person) if !actor.leaving => change(&mut actor, person, (now, speech, wide), &length),
+                Some(person) if !actor.leaving => {
+                    change(&mut actor, person, (now, speech, wide), &length)
+                }
                 Some(_) => commands.entity(entity).despawn(),
                 None if new_place => commands.entity(entity).despawn(),
                 None if !actor.leaving => {

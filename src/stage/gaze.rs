@@ -24,9 +24,8 @@ mod tests {
 
     #[test]
     fn eyes_turn_to_whom_they_look_at() {
-        let at = |x, y| {
-            turn(&Gaze::At("b".into()), 1.0, Vec2::new(600.0, 300.0), Some(Vec2::new(x, y)))
-        };
+        let at =
+            |x, y| turn(&Gaze::At("b".into()), 1.0, Vec2::new(600.0, 300.0), Some(Vec2::new(x, y)));
         assert!(at(1000.0, 300.0).x > 0.5 && at(200.0, 300.0).x < -0.5);
         assert!(at(1000.0, 500.0).y > 0.5 && at(1000.0, 150.0).y < -0.5);
         assert_eq!(turn(&Gaze::At("gone".into()), 1.0, Vec2::ZERO, None), Vec2::ZERO);

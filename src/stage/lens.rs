@@ -78,7 +78,10 @@ pub(super) fn aim(
     let snapshot = course.snapshot();
     let whole = Rect::new(0.0, 0.0, room.drawing.width, room.drawing.height);
     let x = |who: &str| actors.iter().find(|actor| actor.id == who).map(|actor| actor.x.to);
-    let around = |x: f32, rect: Rect| Rect { min: rect.min + Vec2::new(x, 0.0), max: rect.max + Vec2::new(x, 0.0) };
+    let around = |x: f32, rect: Rect| Rect {
+        min: rect.min + Vec2::new(x, 0.0),
+        max: rect.max + Vec2::new(x, 0.0),
+    };
     let wide = if shape.wide() { WIDE_FOCUS } else { FOCUS };
     let to = match (&snapshot.stage.camera, snapshot.screen) {
         (_, Screen::Title) => whole,
@@ -168,7 +171,8 @@ mod tests {
             for focus in [FOCUS, Rect::new(425.0, 120.0, 885.0, 560.0)] {
                 let ground = Rect::new(0.0, 0.0, width, height * 0.6);
                 let Placed { min, scale } = cover(PICTURE, focus, ground, ground);
-                let painted = Rect { min: min - OVERSCAN * scale, max: min + (PICTURE + OVERSCAN) * scale };
+                let painted =
+                    Rect { min: min - OVERSCAN * scale, max: min + (PICTURE + OVERSCAN) * scale };
                 assert!(painted.min.x <= 0.01 && painted.min.y <= 0.01, "{width}: {painted:?}");
                 assert!(painted.max.x >= width - 0.01 && painted.max.y >= ground.max.y - 0.01);
             }

@@ -45,7 +45,12 @@ pub(super) fn plugin(app: &mut App) {
 pub(crate) struct Smooth(pub(crate) bool);
 
 /// One camera, and the grain of the paper.
-fn set_up(mut commands: Commands, smooth: Res<Smooth>, mut made: ResMut<Made>, mut images: ResMut<Assets<Image>>) {
+fn set_up(
+    mut commands: Commands,
+    smooth: Res<Smooth>,
+    mut made: ResMut<Made>,
+    mut images: ResMut<Assets<Image>>,
+) {
     commands.spawn((
         Camera2d,
         Camera { clear_color: ClearColorConfig::Custom(color::NIGHT), ..default() },

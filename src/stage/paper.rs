@@ -2,7 +2,10 @@
 
 use bevy::asset::{RenderAssetUsages, uuid_handle};
 use bevy::image::{ImageAddressMode, ImageSampler, ImageSamplerDescriptor};
-use bevy::mesh::{Indices, MeshVertexAttribute, MeshVertexBufferLayoutRef, PrimitiveTopology, VertexAttributeValues, VertexFormat};
+use bevy::mesh::{
+    Indices, MeshVertexAttribute, MeshVertexBufferLayoutRef, PrimitiveTopology,
+    VertexAttributeValues, VertexFormat,
+};
 use bevy::prelude::*;
 use bevy::render::render_resource::{
     AsBindGroup, Extent3d, RenderPipelineDescriptor, ShaderType, SpecializedMeshPipelineError,
@@ -21,9 +24,11 @@ pub(super) const SHADER: Handle<Shader> = uuid_handle!("5a7a1f0e-51f4-4d0f-9d0c-
 const FALL: MeshVertexAttribute =
     MeshVertexAttribute::new("Fall", 0x5ac3_0001, VertexFormat::Float32x3);
 /// The usual colour, in sRGB.
-const INK: MeshVertexAttribute = MeshVertexAttribute::new("Ink", 0x5ac3_0002, VertexFormat::Unorm8x4);
+const INK: MeshVertexAttribute =
+    MeshVertexAttribute::new("Ink", 0x5ac3_0002, VertexFormat::Unorm8x4);
 /// The colour with lamps on.
-const LIT: MeshVertexAttribute = MeshVertexAttribute::new("Lit", 0x5ac3_0003, VertexFormat::Unorm8x4);
+const LIT: MeshVertexAttribute =
+    MeshVertexAttribute::new("Lit", 0x5ac3_0003, VertexFormat::Unorm8x4);
 
 /// The material of one drawing: where its bones are, its light, the grain of the paper.
 #[derive(Asset, TypePath, AsBindGroup, Debug, Clone)]
@@ -124,7 +129,8 @@ pub(super) fn grain() -> Image {
     let mut values: Vec<i32> = (0..side * side).map(|_| (random() % 96).cast_signed()).collect();
     for _ in 0..700 {
         let (x, y) = (random() as usize % side, random() as usize % side);
-        let (long, lean, ink) = (4 + random() as usize % 9, random() % 3, (random() % 2 * 60).cast_signed() - 20);
+        let (long, lean, ink) =
+            (4 + random() as usize % 9, random() % 3, (random() % 2 * 60).cast_signed() - 20);
         for step in 0..long {
             let down = if lean == 0 { step } else { step / 3 };
             let at = (y + down) % side * side + (x + step) % side;
@@ -133,8 +139,10 @@ pub(super) fn grain() -> Image {
             }
         }
     }
-    let data: Vec<u8> =
-        values.into_iter().map(|value| u8::try_from((value + 80).clamp(0, 255)).unwrap_or(u8::MAX)).collect();
+    let data: Vec<u8> = values
+        .into_iter()
+        .map(|value| u8::try_from((value + 80).clamp(0, 255)).unwrap_or(u8::MAX))
+        .collect();
     let extent = Extent3d { width: GRAIN, height: GRAIN, depth_or_array_layers: 1 };
     let mut image = Image::new(
         extent,

@@ -84,7 +84,8 @@ pub(super) fn furnish(
 
 /// How many windows each place of a map has: ranks are counted in each.
 fn windows(drawing: &Drawing) -> HashMap<String, u8> {
-    let places: Vec<Option<&String>> = drawing.bones.iter().map(|bone| place_of(drawing, bone)).collect();
+    let places: Vec<Option<&String>> =
+        drawing.bones.iter().map(|bone| place_of(drawing, bone)).collect();
     let mut windows = HashMap::new();
     for mesh in &drawing.meshes {
         for (bone, order) in mesh.bones.iter().zip(&mesh.order).filter(|(_, order)| **order > 0) {

@@ -24,7 +24,11 @@ pub struct Marker {
 }
 
 /// Puts a mark on each spot where something can be done.
-pub(super) fn mark(mut commands: Commands, course: Res<Course>, marks: Query<Entity, With<Marker>>) {
+pub(super) fn mark(
+    mut commands: Commands,
+    course: Res<Course>,
+    marks: Query<Entity, With<Marker>>,
+) {
     if !course.is_changed() {
         return;
     }
@@ -108,7 +112,9 @@ pub(super) fn place(
     };
     for (mark, mut node, mut visibility) in &mut marks {
         let spot = match mark.at.split_once('.') {
-            None => rooms.iter().next().and_then(|(room, bones)| spot(&room.drawing, bones, &mark.at)),
+            None => {
+                rooms.iter().next().and_then(|(room, bones)| spot(&room.drawing, bones, &mark.at))
+            }
             Some((who, name)) => {
                 let actor = actors.iter().find(|(actor, ..)| actor.id == who && !actor.leaving);
                 actor.and_then(|(actor, bones, transform)| {
@@ -121,7 +127,10 @@ pub(super) fn place(
         let at = spot.map(|spot| lens.placed.min + spot * lens.placed.scale);
         let half = size::TOUCH / 2.0;
         let fits = |at: &Vec2| {
-            at.x > size::RING && at.y > size::RING + size::BAR_TOUCH && at.x < clear.x - size::RING && at.y < clear.y - size::RING
+            at.x > size::RING
+                && at.y > size::RING + size::BAR_TOUCH
+                && at.x < clear.x - size::RING
+                && at.y < clear.y - size::RING
         };
         let wanted = match at.filter(fits) {
             Some(at) => {

@@ -24,10 +24,9 @@ pub(crate) static PACK: LazyLock<Vec<u8>> = LazyLock::new(|| {
 /// Drawings of the bus and its people.
 static ART: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let folder = tempfile::tempdir().unwrap();
-    for (kind, names) in [
-        ("places", &["bus", "map"][..]),
-        ("cast", &["ritu", "conductor", "uncle", "nurse"][..]),
-    ] {
+    for (kind, names) in
+        [("places", &["bus", "map"][..]), ("cast", &["ritu", "conductor", "uncle", "nurse"][..])]
+    {
         std::fs::create_dir(folder.path().join(kind)).unwrap();
         for name in names {
             let file = format!("{kind}/{name}.svg");
@@ -221,7 +220,6 @@ impl Game {
     }
 }
 
-
 pub(crate) fn deciding(snapshot: &Snapshot) -> bool {
     snapshot.actions.iter().any(|action| action.kind == ActionKind::Option)
 }
@@ -242,4 +240,3 @@ pub(crate) fn kinds(logged: &[Body]) -> Vec<&'static str> {
         })
         .collect()
 }
-

@@ -12,11 +12,23 @@ pub(super) fn walk(manuscript: &Manuscript, main: &mut Walk, problems: &mut Diag
         let says = walk.states.iter().flatten().any(|way| !way.lines.is_empty());
         let circles = walk.faults.iter().any(|(_, fault)| *fault == Fault::Circles);
         let wrong = if walk.states.len() > 1 {
-            Some(("view-choice", "a view comes to a decision", "let it end before: a view is watched, not played"))
+            Some((
+                "view-choice",
+                "a view comes to a decision",
+                "let it end before: a view is watched, not played",
+            ))
         } else if !walk.outcomes.is_empty() {
-            Some(("view-outcome", "a view reaches an outcome", "take the <<outcome>> out: the play has had its own"))
+            Some((
+                "view-outcome",
+                "a view reaches an outcome",
+                "take the <<outcome>> out: the play has had its own",
+            ))
         } else if !says || circles {
-            Some(("empty-view", "a view says nothing, or never ends", "give it six to twelve lines and an end"))
+            Some((
+                "empty-view",
+                "a view says nothing, or never ends",
+                "give it six to twelve lines and an end",
+            ))
         } else {
             None
         };

@@ -253,9 +253,17 @@ fn stretch(
                     let mut next = machine.clone();
                     next.take(program, place);
                     luck = std::mem::take(&mut next.luck);
-                    let way =
-                        Way { lines: lines.clone(), share: luck.weight() / options, to: None, at, again: false };
-                    ways.push((way, Some((option.branch.line, State { machine: next, outcome, noticed }))));
+                    let way = Way {
+                        lines: lines.clone(),
+                        share: luck.weight() / options,
+                        to: None,
+                        at,
+                        again: false,
+                    };
+                    ways.push((
+                        way,
+                        Some((option.branch.line, State { machine: next, outcome, noticed })),
+                    ));
                 }
                 return (ways, luck);
             }
@@ -267,7 +275,10 @@ fn stretch(
                     fault(at, Fault::Nowhere);
                 }
                 let share = machine.luck.weight();
-                return (vec![(Way { lines, share, to: None, at, again: false }, None)], machine.luck);
+                return (
+                    vec![(Way { lines, share, to: None, at, again: false }, None)],
+                    machine.luck,
+                );
             }
         }
         if silent > LONGEST || lines.len() > LONGEST {

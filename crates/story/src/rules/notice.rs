@@ -16,8 +16,10 @@ pub(super) fn check(compiled: &Compiled, diagnostics: &mut Diagnostics) {
         let spot = text.tags.iter().find(|(tag, _)| tag.starts_with("at:"));
         match (is_detail(text), spot) {
             (true, None) => {
-                let message = "a detail to notice is somewhere in the picture, and this has no `#at:`";
-                let help = "write #at: and a spot of the place, or of somebody: #at:mirror, #at:ritu.hand";
+                let message =
+                    "a detail to notice is somewhere in the picture, and this has no `#at:`";
+                let help =
+                    "write #at: and a spot of the place, or of somebody: #at:mirror, #at:ritu.hand";
                 let span = text.span.clone();
                 diagnostics.report(&text.source, span, "no-at", message, Some(help.to_owned()));
             }
@@ -25,7 +27,13 @@ pub(super) fn check(compiled: &Compiled, diagnostics: &mut Diagnostics) {
                 let message = "only a detail to notice has an `#at:`";
                 let help = "take it out, or make it an option with #act:notice";
                 let span = span.clone();
-                diagnostics.report(&text.source, span, "at-elsewhere", message, Some(help.to_owned()));
+                diagnostics.report(
+                    &text.source,
+                    span,
+                    "at-elsewhere",
+                    message,
+                    Some(help.to_owned()),
+                );
             }
             _ => {}
         }
