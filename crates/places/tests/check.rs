@@ -19,6 +19,11 @@ fn assets() -> tempfile::TempDir {
     };
     copy("strings/ui.csv");
     copy("helplines.toml");
+    for drawings in ["cast", "places"] {
+        for drawing in fs::read_dir(shipped.join(drawings)).unwrap() {
+            copy(&format!("{drawings}/{}", drawing.unwrap().file_name().to_string_lossy()));
+        }
+    }
     for file in ["lucknow-bus.yarn", "scenario.toml", "strings.hi.csv"] {
         copy(&format!("scenarios/lucknow-bus/{file}"));
     }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use play::Play;
-use protocol::{ActionKind, Face, Intent, Locale, Screen, Snapshot};
+use protocol::{ActionKind, Face, Intent, Locale, Screen, Snapshot, UtteranceKind};
 use story::{Library, ScenarioSources, Source, compile_scenario, wordbook};
 
 /// The shipped library, its scripts edited.
@@ -96,7 +96,7 @@ fn an_older_code_leads_as_far_as_it_holds_and_the_note_says_so() {
     let note = play.come_back(&code, STEP).snapshot;
     assert!(texts(&note).contains("1 of its 2 choices still hold"), "{}", texts(&note));
     let scene = play.send(Intent::Begin, STEP).snapshot;
-    assert_eq!(scene.transcript.iter().filter(|line| line.chosen).count(), 1);
+    assert_eq!(scene.transcript.iter().filter(|line| line.kind == UtteranceKind::Choice).count(), 1);
 }
 
 #[test]

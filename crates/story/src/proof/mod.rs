@@ -60,8 +60,10 @@ pub struct Counts {
 pub fn prove(manuscript: &Manuscript) -> Proof {
     let scenario = &manuscript.scenario;
     let live = live::live(&scenario.program);
-    let mut walk = walk::walk(scenario, scenario.program.start, &live);
-    same::join(&mut walk);
+    let mut walk = walk::walk(scenario, scenario.program.start, &live, walk::MOST);
+    if walk.blamed.is_none() {
+        same::join(&mut walk);
+    }
     let mut problems = Diagnostics::default();
     variables::report(manuscript, &mut problems);
     let counts = count(manuscript, &walk);

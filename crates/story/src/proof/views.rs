@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::live::Live;
-use super::walk::{Fault, Walk, walk};
+use super::walk::{Fault, MOST, Walk, walk};
 use crate::diagnostic::Diagnostics;
 use crate::manuscript::Manuscript;
 use crate::program::{Op, Program};
@@ -19,7 +19,7 @@ pub(super) fn look(
 ) {
     let scenario = &manuscript.scenario;
     for view in &scenario.views {
-        let walk = walk(scenario, view.start, live);
+        let walk = walk(scenario, view.start, live, MOST);
         for (code, message, help) in wrong(&scenario.program, view, live, &walk) {
             let file = &manuscript.manifest;
             let at = file.text.find(&format!("views.{}", view.id)).unwrap_or(0);

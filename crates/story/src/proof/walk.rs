@@ -139,8 +139,9 @@ impl State {
     }
 }
 
-/// Walks a scenario from an instruction on, with the variables that matter at each.
-pub(super) fn walk(scenario: &Scenario, start: u32, live: &Live) -> Walk {
+/// Walks a scenario from an instruction on, with the variables that matter at each, unless there
+/// are more states than `most`.
+pub(super) fn walk(scenario: &Scenario, start: u32, live: &Live, most: usize) -> Walk {
     let program = &scenario.program;
     let mut walk = Walk::default();
     let mut known: HashMap<Key, usize> = HashMap::new();
@@ -158,7 +159,7 @@ pub(super) fn walk(scenario: &Scenario, start: u32, live: &Live) -> Walk {
             let mut machine = state.machine.clone();
             machine.luck = luck;
             let (outcome, again) = (state.outcome, state.noticed);
-            let (ways, luck) = stretch(scenario, machine, outcome, &mut walk);
+            let (ways, luck, endless) = stretch(scenario, machine, outcome, &mut walk);
             for (way, next) in ways {
                 let way = Way { again, turn, ..way };
                 let to = next.map(|(line, state)| {
@@ -174,11 +175,12 @@ pub(super) fn walk(scenario: &Scenario, start: u32, live: &Live) -> Walk {
                     ways.push(Way { to, ..way });
                 }
             }
-            if waiting.len() > MOST {
+            if waiting.len() > most {
                 walk.blamed = Some(blame(program, known.keys()));
                 return walk;
             }
-            fan = luck.next();
+            // What goes round with dice in it has turns without end, and was told of.
+            fan = luck.next().filter(|_| !endless);
             turn += 1;
         }
         number += 1;
@@ -188,16 +190,17 @@ pub(super) fn walk(scenario: &Scenario, start: u32, live: &Live) -> Walk {
 
 type Next = Option<(u16, State)>;
 
-/// From a state to the next choices, for one turn of luck.
+/// From a state to the next choices, for one turn of luck; and whether there is no end of turns.
 fn stretch(
     scenario: &Scenario,
     mut machine: Machine<Fan>,
     mut outcome: bool,
     walk: &mut Walk,
-) -> (Vec<(Way, Next)>, Fan) {
+) -> (Vec<(Way, Next)>, Fan, bool) {
     let program = &scenario.program;
     let mut lines = Vec::new();
     let mut reached = None;
+    let mut endless = false;
     let mut fault = |at: usize, fault| walk.faults.insert((at, fault));
     let mut silent = 0;
     loop {
@@ -211,6 +214,7 @@ fn stretch(
         }
         if machine.luck.endless {
             fault(at, Fault::Endless);
+            endless = true;
             machine.luck.endless = false;
         }
         silent = if matches!(halt, None | Some(Halt::Command(_))) { silent + 1 } else { 0 };
@@ -269,7 +273,11 @@ fn stretch(
                     let way = Way { lines: lines.clone(), share, outcome: reached, ..Way::at(at) };
                     ways.push((way, Some((option.branch.line, State { machine: next, outcome, noticed }))));
                 }
-                return (ways, luck);
+                if luck.endless {
+                    fault(at, Fault::Endless);
+                    endless = true;
+                }
+                return (ways, luck, endless);
             }
             Some(stop @ (Halt::End | Halt::Nowhere | Halt::Circles)) => {
                 if !outcome {
@@ -280,14 +288,14 @@ fn stretch(
                 }
                 let share = machine.luck.weight();
                 let way = Way { lines, share, outcome: reached, ..Way::at(at) };
-                return (vec![(way, None)], machine.luck);
+                return (vec![(way, None)], machine.luck, endless);
             }
         }
         if silent > LONGEST || lines.len() > LONGEST {
             fault(at, Fault::Circles);
             let share = machine.luck.weight();
             let way = Way { lines, share, outcome: reached, ..Way::at(at) };
-            return (vec![(way, None)], machine.luck);
+            return (vec![(way, None)], machine.luck, true);
         }
     }
 }
