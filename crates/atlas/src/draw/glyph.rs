@@ -7,7 +7,10 @@ use protocol::Act;
 pub(crate) fn act(act: Act, x: f32, y: f32) -> Markup {
     html! {
         g class=(act.as_str()) transform={ "translate(" (x) " " (y) ")" } {
-            rect class="badge" width="24" height="24" rx="5" {}
+            @match act {
+                Act::Notice => circle class="badge" cx="12" cy="12" r="11" {},
+                _ => rect class="badge" width="24" height="24" rx="5" {},
+            }
             path class="mark" d=(mark(act)) {}
         }
     }
