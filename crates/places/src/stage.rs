@@ -64,16 +64,16 @@ fn stock(args: &Args) -> Result<Stock, LoadError> {
     let all = |names: std::collections::BTreeSet<String>| names.into_iter().collect();
     // A drawing that nobody has words for, such as the map, is none that a story can use.
     let worded = |(name, _): &(String, _)| caption(&words, &format!("place.{name}")).is_some();
-    let places = places.into_iter().filter(worded).map(|(name, room)| {
-        (name, Place { lights: all(room.lights), spots: all(room.spots) })
-    });
+    let places = places
+        .into_iter()
+        .filter(worded)
+        .map(|(name, room)| (name, Place { lights: all(room.lights), spots: all(room.spots) }));
     let people = people.into_iter().map(|(name, Drawn { moods, gestures, spots })| {
         (name, Person { moods: all(moods), gestures: all(gestures), spots: all(spots) })
     });
     let english = words.get(&Locale::english()).into_iter().flatten();
-    let sounds = english.filter_map(|(key, text)| {
-        Some((key.strip_prefix("sound.")?.to_owned(), text.clone()))
-    });
+    let sounds = english
+        .filter_map(|(key, text)| Some((key.strip_prefix("sound.")?.to_owned(), text.clone())));
     Ok(Stock {
         places: places.collect(),
         people: people.collect(),

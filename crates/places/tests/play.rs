@@ -29,7 +29,10 @@ fn a_choice_is_taken_back_and_a_wrong_word_is_answered() {
     assert!(told.contains("There is no choice to take back yet."), "{told}");
     assert!(told.contains("The last choice is taken back."), "{told}");
     assert!(told.contains("You: Look round. Has anyone else seen?"), "{told}");
-    assert!(told.contains("go on from there: places play --code "), "{told}");
+    assert!(
+        told.contains("go on from there: places play assets/scenarios/lucknow-bus --code "),
+        "{told}"
+    );
 }
 
 #[test]

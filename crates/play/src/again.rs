@@ -46,7 +46,8 @@ impl Again {
 
     pub(crate) fn screen(&self, locale: &Locale, words: Words<'_>) -> Screenful {
         let scenario = self.session.scenario();
-        let title = scenario.view(&self.view).and_then(|view| view.title.get(scenario.language(locale)));
+        let title =
+            scenario.view(&self.view).and_then(|view| view.title.get(scenario.language(locale)));
         let last = !matches!(self.session.ahead(), Step::Moment(_));
         let label = words.get(if last { "again.end" } else { "continue" });
         Screenful {

@@ -87,7 +87,8 @@ fn twig(
     let mut told = format!("{act_name}: {label}");
     let notes = [
         taken.then(|| words.get("debrief.taken")),
-        percent.map(|percent| words.get("debrief.percent").replace("{percent}", &percent.to_string())),
+        percent
+            .map(|percent| words.get("debrief.percent").replace("{percent}", &percent.to_string())),
     ];
     let notes: Vec<String> = notes.into_iter().flatten().collect();
     if !notes.is_empty() {

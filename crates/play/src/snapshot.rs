@@ -170,5 +170,13 @@ fn fault(error: &PackError) -> Screenful {
 
 /// An action that does not press itself forward.
 pub(crate) fn quiet(label: String, intent: Intent) -> Action {
-    Action { label, intent, kind: ActionKind::Quiet, act: None, pressed: None, lang: None, at: None }
+    Action {
+        label,
+        intent,
+        kind: ActionKind::Quiet,
+        act: None,
+        pressed: None,
+        lang: None,
+        at: None,
+    }
 }

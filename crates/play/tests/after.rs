@@ -6,9 +6,7 @@ mod common;
 
 use common::{Player, open, pack, scenario};
 use play::{save_from_text, save_to_text};
-use protocol::{
-    Act, Body, Face, Intent, ParagraphKind, Screen, Setting, UtteranceKind, ViewId,
-};
+use protocol::{Act, Body, Face, Intent, ParagraphKind, Screen, Setting, UtteranceKind, ViewId};
 
 /// Through the example to its end, both details looked at.
 fn through() -> Player {

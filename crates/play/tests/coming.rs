@@ -96,7 +96,10 @@ fn an_older_code_leads_as_far_as_it_holds_and_the_note_says_so() {
     let note = play.come_back(&code, STEP).snapshot;
     assert!(texts(&note).contains("1 of its 2 choices still hold"), "{}", texts(&note));
     let scene = play.send(Intent::Begin, STEP).snapshot;
-    assert_eq!(scene.transcript.iter().filter(|line| line.kind == UtteranceKind::Choice).count(), 1);
+    assert_eq!(
+        scene.transcript.iter().filter(|line| line.kind == UtteranceKind::Choice).count(),
+        1
+    );
 }
 
 #[test]

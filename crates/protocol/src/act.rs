@@ -28,7 +28,9 @@ pub enum Act {
 
 /// A word after `#act:` that names no act.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no act: write direct, distract, delegate, document, delay, wait, other or notice")]
+#[error(
+    "`{0}` is no act: write direct, distract, delegate, document, delay, wait, other or notice"
+)]
 pub struct UnknownAct(pub String);
 
 impl Act {

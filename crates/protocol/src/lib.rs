@@ -28,7 +28,8 @@ pub use intent::{Intent, Panel};
 pub use results::{DecisionResults, OptionResults, OutcomeResults, Results, ScenarioResults};
 pub use save::Save;
 pub use snapshot::{
-    Action, ActionKind, Paragraph, ParagraphKind, Screen, Snapshot, Update, Utterance, UtteranceKind,
+    Action, ActionKind, Paragraph, ParagraphKind, Screen, Snapshot, Update, Utterance,
+    UtteranceKind,
 };
 pub use stage::{Awake, CALM, Camera, Gaze, Person, REST, Setting, Side, Sound, Stage};
 

@@ -156,9 +156,14 @@ impl Check<'_> {
     fn spot(&mut self, spot: &str, line: u16, places: &BTreeSet<String>) {
         let Some((source, span)) = self.manuscript.line(line) else { return };
         let known: BTreeSet<&str> = match spot.split_once('.') {
-            Some((who, _)) => {
-                self.house.people.get(who).into_iter().flat_map(|one| &one.spots).map(String::as_str).collect()
-            }
+            Some((who, _)) => self
+                .house
+                .people
+                .get(who)
+                .into_iter()
+                .flat_map(|one| &one.spots)
+                .map(String::as_str)
+                .collect(),
             None => {
                 let rooms = places.iter().filter_map(|place| self.house.places.get(place));
                 rooms.flat_map(|room| &room.spots).map(String::as_str).collect()
@@ -177,7 +182,14 @@ impl Check<'_> {
         self.wrong.report(&source, span, "unknown-spot", message, Some(help));
     }
 
-    fn missing(&mut self, at: usize, code: &'static str, message: String, word: &str, known: Vec<&str>) {
+    fn missing(
+        &mut self,
+        at: usize,
+        code: &'static str,
+        message: String,
+        word: &str,
+        known: Vec<&str>,
+    ) {
         let help = match nearest(word, known.iter().copied()) {
             Some(near) => Some(format!("did you mean `{near}`?")),
             None if known.is_empty() => None,

@@ -149,7 +149,8 @@ impl Rules<'_> {
             .collect();
         match (text.option, acts.as_slice()) {
             (true, []) => {
-                let help = "add #act:direct, distract, delegate, document, delay, wait, other or notice";
+                let help =
+                    "add #act:direct, distract, delegate, document, delay, wait, other or notice";
                 wrong(&text.span, "no-act", "this option has no `#act:`".into(), Some(help));
             }
             (true, [(word, span)]) => {

@@ -21,7 +21,7 @@ impl Home {
         fs::create_dir(home.site()).unwrap();
         fs::write(home.site().join("index.html"), "<title>Small Places</title>").unwrap();
         let catalog = json!({"scenarios": [{"id": "bus", "version": VERSION,
-            "title": {"en": "The bus", "hi": "बस"}, "decisions": [], "outcomes": []}]});
+            "title": {"en": "The bus", "hi": "बस"}, "decisions": [], "outcomes": [], "views": []}]});
         fs::write(home.site().join("catalog.json"), catalog.to_string()).unwrap();
         home
     }

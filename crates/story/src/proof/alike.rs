@@ -185,8 +185,8 @@ fn node() -> impl Strategy<Value = Node> {
         parts(),
         prop::option::of(0..NODES),
     );
-    let choice = choice
-        .prop_map(|(act, condition, parts, to)| Choice { act, condition, parts, to });
+    let choice =
+        choice.prop_map(|(act, condition, parts, to)| Choice { act, condition, parts, to });
     (parts(), prop::collection::vec(choice, 0..5), prop::option::of(0..NODES))
         .prop_map(|(parts, choices, to)| Node { parts, choices, to })
 }
@@ -229,9 +229,9 @@ fn write_part(script: &mut String, part: &Part, indent: &str, lines: &mut usize)
         }
         Part::Set(flag, value) => format!("{indent}<<set $flag{flag} to {value}>>"),
         Part::Copy(to, from) => format!("{indent}<<set $flag{to} to $flag{from}>>"),
-        Part::Count => format!(
-            "{indent}<<if $count < 3>>\n{indent}<<set $count += 1>>\n{indent}<<endif>>"
-        ),
+        Part::Count => {
+            format!("{indent}<<if $count < 3>>\n{indent}<<set $count += 1>>\n{indent}<<endif>>")
+        }
         Part::Throw => format!("{indent}<<set $count to dice(3)>>"),
         Part::Told => format!("{indent}Count {{$count}}."),
         Part::Outcome => format!("{indent}<<outcome a>>"),

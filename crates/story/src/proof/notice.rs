@@ -58,11 +58,7 @@ fn options<'w>(ways: impl Iterator<Item = &'w Way>) -> BTreeSet<u16> {
 }
 
 /// Outcomes that nobody reaches who looks at no detail, where they are written.
-fn only_by_looking(
-    program: &Program,
-    walk: &Walk,
-    details: &BTreeSet<u16>,
-) -> Vec<(usize, Fault)> {
+fn only_by_looking(program: &Program, walk: &Walk, details: &BTreeSet<u16>) -> Vec<(usize, Fault)> {
     let mut reached = BTreeSet::new();
     let mut seen = BTreeSet::from([0]);
     let mut waiting = vec![0];
@@ -79,9 +75,9 @@ fn only_by_looking(
     }
     let ways = walk.states.iter().flatten();
     let written: BTreeSet<usize> = ways.filter_map(|way| way.outcome).collect();
-    let missed = written.into_iter().filter(|at| {
-        outcome(program, *at).is_some_and(|name| !reached.contains(&name))
-    });
+    let missed = written
+        .into_iter()
+        .filter(|at| outcome(program, *at).is_some_and(|name| !reached.contains(&name)));
     missed.map(|at| (at, Fault::OnlyByLooking)).collect()
 }
 

@@ -92,7 +92,8 @@ impl Classes {
                         self.add(state, new);
                     }
                     let both = waits.get(class) == Some(&true);
-                    let smaller = if both || self.count(new) <= self.count(class) { new } else { class };
+                    let smaller =
+                        if both || self.count(new) <= self.count(class) { new } else { class };
                     set(&mut waits, smaller, true);
                     waiting.push(smaller);
                 }

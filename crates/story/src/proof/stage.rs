@@ -60,7 +60,8 @@ fn details(
     for at in walk.seen.iter().copied() {
         let Some(Op::Options(branches)) = manuscript.scenario.program.ops.get(at) else { continue };
         for branch in branches {
-            let Some((who, _)) = branch.spot.as_deref().and_then(|spot| spot.split_once('.')) else {
+            let Some((who, _)) = branch.spot.as_deref().and_then(|spot| spot.split_once('.'))
+            else {
                 continue;
             };
             if present.get(at).is_some_and(|people| !people.contains(who))

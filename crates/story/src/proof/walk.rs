@@ -271,7 +271,10 @@ fn stretch(
                     luck = std::mem::take(&mut next.luck);
                     let share = luck.weight() / options;
                     let way = Way { lines: lines.clone(), share, outcome: reached, ..Way::at(at) };
-                    ways.push((way, Some((option.branch.line, State { machine: next, outcome, noticed }))));
+                    ways.push((
+                        way,
+                        Some((option.branch.line, State { machine: next, outcome, noticed })),
+                    ));
                 }
                 if luck.endless {
                     fault(at, Fault::Endless);

@@ -122,7 +122,9 @@ impl Rules<'_> {
         }
         let told = self.manifest.cast.get(who).is_some_and(|one| one.seen.contains_key(what));
         if !told {
-            let message = format!("scenario.toml does not say what is seen: [cast.{who}.seen] has no `{what}`");
+            let message = format!(
+                "scenario.toml does not say what is seen: [cast.{who}.seen] has no `{what}`"
+            );
             let help = "write a short sentence in every language for those who do not see it";
             self.script(at, "undescribed", message, Some(help.to_owned()));
         }

@@ -17,7 +17,9 @@ pub(super) fn check(texts: &[WrittenLine], diagnostics: &mut Diagnostics) {
             }
             let help = match nearest(name, KNOWN.into_iter()) {
                 Some(near) => format!("did you mean `#{near}:`?"),
-                None => "the tags are #line:, #act: and #at:; write \\# for the sign in the text".into(),
+                None => {
+                    "the tags are #line:, #act: and #at:; write \\# for the sign in the text".into()
+                }
             };
             let message = format!("the tag `#{tag}` means nothing");
             diagnostics.report(&text.source, span.clone(), "unknown-tag", message, Some(help));

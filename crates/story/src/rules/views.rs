@@ -30,7 +30,8 @@ pub(super) fn check(
         }
         let near = nearest(&view.node, nodes.iter().map(|node| node.title.as_str()));
         let help = near.map(|near| format!("did you mean `{near}`?"));
-        let message = format!("the view `{id}` begins at `{}`, and there is no such node", view.node);
+        let message =
+            format!("the view `{id}` begins at `{}`, and there is no such node", view.node);
         let at = file.text.find(&format!("views.{id}")).unwrap_or(0);
         diagnostics.report(file, at..at, "no-view", message, help);
     }

@@ -58,11 +58,7 @@ pub(crate) const CASES: &[Case] = &[
     ("no-act", ".yarn", &[(" #act:delay", "")]),
     ("no-base", ".toml", &[("[\"en\", \"hi\"]", "[\"hi\"]")]),
     ("no-becomes", ".yarn", &[("<<set $stops = 1>>", "<<set $stops 1>>")]),
-    (
-        "no-body",
-        ".yarn",
-        &[("#line:ex_again_03\n===\n", "#line:ex_again_03\n===\ntitle: Lost\n")],
-    ),
+    ("no-body", ".yarn", &[("#line:ex_again_03\n===\n", "#line:ex_again_03\n===\ntitle: Lost\n")]),
     (
         "no-debrief",
         ".yarn",
@@ -107,11 +103,7 @@ pub(crate) const CASES: &[Case] = &[
     ("open-inline", ".yarn", &[("The last bus", "The {$stops last bus")]),
     ("open-jump", ".yarn", &[("<<jump Aisle>>", "<<jump {string($stops)}>>")]),
     ("open-mark", ".yarn", &[("The last bus", "The [b]last bus")]),
-    (
-        "open-node",
-        ".yarn",
-        &[("#line:ex_again_03\n===\n", "#line:ex_again_03\n")],
-    ),
+    ("open-node", ".yarn", &[("#line:ex_again_03\n===\n", "#line:ex_again_03\n")]),
     ("open-parenthesis", ".yarn", &[("<<if $talked>>", "<<if ($talked>>")]),
     ("other-folder", ".toml", &[("id = \"example\"", "id = \"exmple\"")]),
     ("repeated", ".yarn", &[("<<place bus night>>", "<<place bus night>>\n<<place bus night>>")]),
@@ -196,7 +188,11 @@ pub(crate) const CASES: &[Case] = &[
     ),
     ("unset-variable", ".yarn", &[("    <<set $stops = 1>>\n", "")]),
     ("unused-outcome", ".yarn", &[("    <<outcome earlier_bus>>\n", "")]),
-    ("unused-variable", ".yarn", &[("<<place bus night>>", "<<declare $more = 1>>\n<<place bus night>>")]),
+    (
+        "unused-variable",
+        ".yarn",
+        &[("<<place bus night>>", "<<declare $more = 1>>\n<<place bus night>>")],
+    ),
     ("value-in-command", ".yarn", &[("<<mood uncle warm>>", "<<mood uncle {\"warm\"}>>")]),
     ("wrong-arguments", ".yarn", &[("<<set $stops = 1>>", "<<set $stops = dice()>>")]),
     ("wrong-language", ".csv", &[("hi,line:ex_start_01", "ur,line:ex_start_01")]),
