@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use protocol::{LineId, OutcomeId, ScenarioResults};
+use protocol::{Act, LineId, OutcomeId, ScenarioResults};
 
 use crate::graph::{Card, Graph, Target};
 use crate::routes::Routes;
@@ -91,7 +91,8 @@ impl Counts {
     pub fn card(&self, at: usize, graph: &Graph) -> Option<u64> {
         let card = graph.cards.get(at)?;
         if !card.choices().is_empty() {
-            let options = card.choices().iter();
+            // A look at a detail comes back here: only what leads on is counted.
+            let options = card.choices().iter().filter(|choice| choice.act != Act::Notice);
             return Some(options.filter_map(|choice| self.options.get(&choice.id)).sum());
         }
         let begun = if graph.start == Target::Card(at) { self.plays } else { 0 };

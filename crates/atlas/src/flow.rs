@@ -70,7 +70,39 @@ impl Flow {
             passing: Vec::new(),
         };
         flow.pass();
+        flow.leave_views_out(scenario);
         flow
+    }
+
+    /// Views are read after a play and lead nowhere: their nodes are none of the map's, unless the
+    /// story comes to them too.
+    fn leave_views_out(&mut self, scenario: &Scenario) {
+        let starts = scenario.views.iter().map(|view| at(view.start));
+        let views = self.reached(starts.collect());
+        let story = self.reached(vec![self.start]);
+        self.nodes.retain(|(_, start)| story.contains(start) || !views.contains(start));
+    }
+
+    /// Every instruction that can follow on these.
+    fn reached(&self, from: Vec<usize>) -> BTreeSet<usize> {
+        let mut seen = BTreeSet::new();
+        let mut open = from;
+        while let Some(at) = open.pop() {
+            if !seen.insert(at) {
+                continue;
+            }
+            match self.steps.get(at) {
+                Some(Instruction::Choose(ways)) => open.extend(ways.iter().map(|way| way.to)),
+                Some(Instruction::Go(to)) => open.push(*to),
+                Some(Instruction::Test { otherwise, .. }) => open.extend([at + 1, *otherwise]),
+                Some(Instruction::Fan { nodes, .. }) => {
+                    open.extend(nodes.iter().map(|(_, start)| *start));
+                }
+                Some(Instruction::Stop) | None => {}
+                Some(_) => open.push(at + 1),
+            }
+        }
+        seen
     }
 
     /// An ending after which a decision follows is no ending of the map's: it is noted on the way.

@@ -13,6 +13,7 @@ mod play;
 mod report;
 mod serve;
 mod simulate;
+mod stage;
 mod stories;
 mod strings;
 mod transcript;
@@ -29,6 +30,8 @@ struct Places {
 enum Command {
     /// Prove the scenarios sound, or say everything that is wrong with them
     Check(check::Args),
+    /// List what there is for stories to use: places, people, sounds
+    Stage(stage::Args),
     /// Play a script by the language alone, one JSON object a step
     Transcript(transcript::Args),
     /// Write what the browser plays from what authors write
@@ -48,6 +51,7 @@ enum Command {
 fn main() -> ExitCode {
     match Places::parse().command {
         Command::Check(args) => check::run(&args),
+        Command::Stage(args) => stage::run(&args),
         Command::Transcript(args) => transcript::run(&args),
         Command::Pack(args) => pack::run(&args),
         Command::Map(args) => map::run(&args),

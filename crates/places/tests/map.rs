@@ -9,6 +9,8 @@ use std::path::Path;
 use common::{MARKET, refused, said};
 use protocol::{Results, ScenarioResults};
 
+const BUS: &str = "assets/scenarios/lucknow-bus";
+
 fn mapped(folder: &Path, words: &[&str]) -> String {
     let out = folder.to_str().unwrap();
     let all: Vec<&str> = ["map", "--out", out].iter().chain(words).copied().collect();
@@ -18,7 +20,7 @@ fn mapped(folder: &Path, words: &[&str]) -> String {
 #[test]
 fn a_picture_and_a_page_are_written_for_every_story() {
     let folder = tempfile::tempdir().unwrap();
-    let written = mapped(folder.path(), &["assets", MARKET]);
+    let written = mapped(folder.path(), &[BUS, MARKET]);
     assert_eq!(written.lines().count(), 4, "{written}");
     for name in ["lucknow-bus", "market"] {
         let svg = fs::read_to_string(folder.path().join(format!("{name}.svg"))).unwrap();
@@ -63,7 +65,7 @@ fn real_results_are_drawn() {
     let folder = tempfile::tempdir().unwrap();
     let results = folder.path().join("results.json");
     fs::write(&results, serde_json::to_string(&some_results()).unwrap()).unwrap();
-    mapped(folder.path(), &["--results", results.to_str().unwrap()]);
+    mapped(folder.path(), &[BUS, "--results", results.to_str().unwrap()]);
     let svg = fs::read_to_string(folder.path().join("lucknow-bus.svg")).unwrap();
     assert!(svg.contains("plays by real players"));
     let document = roxmltree::Document::parse(&svg).unwrap();

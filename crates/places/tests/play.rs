@@ -5,9 +5,11 @@ mod common;
 
 use common::{MARKET, refused, said};
 
+const BUS: &str = "assets/scenarios/lucknow-bus";
+
 #[test]
 fn the_first_options_lead_to_an_ending_with_its_question_and_a_code() {
-    let told = said(&["play"], &"1\n".repeat(12));
+    let told = said(&["play", BUS], &"1\n".repeat(40));
     let at = |words: &str| told.find(words).unwrap_or_else(|| panic!("{words}\n{told}"));
     assert!(
         at("Before you start") < at("brushing against") && at("brushing against") < at("Six on")
@@ -22,35 +24,38 @@ fn the_first_options_lead_to_an_ending_with_its_question_and_a_code() {
 
 #[test]
 fn a_choice_is_taken_back_and_a_wrong_word_is_answered() {
-    let told = said(&["play"], "7\nb\n1\nb\n2\nq\n");
-    assert!(told.contains("There is no `7` here: type a number from 1 to 3"), "{told}");
+    let told = said(&["play", BUS], "7\nb\n3\nb\n4\nq\n");
+    assert!(told.contains("There is no `7` here: type a number from 1 to 5"), "{told}");
     assert!(told.contains("There is no choice to take back yet."), "{told}");
     assert!(told.contains("The last choice is taken back."), "{told}");
     assert!(told.contains("You: Look round. Has anyone else seen?"), "{told}");
-    assert!(told.contains("go on from there: places play --code "), "{told}");
+    assert!(
+        told.contains("go on from there: places play assets/scenarios/lucknow-bus --code "),
+        "{told}"
+    );
 }
 
 #[test]
 fn a_code_goes_on_where_it_was_given() {
-    let told = said(&["play"], "1\n2\nq\n");
+    let told = said(&["play", BUS], "3\n4\nq\n");
     let code = told.split("--code ").nth(1).unwrap().trim();
-    let resumed = said(&["play", "--code", code], "");
+    let resumed = said(&["play", BUS, "--code", code], "");
     assert!(resumed.contains("You: Ask the student, “Did you see that?”"), "{resumed}");
     assert!(resumed.contains("Offer to swap seats with her"), "{resumed}");
     assert!(!resumed.contains("Six on a January evening"), "{resumed}");
-    let (complaint, _) = refused(&["play", "--code", "ZZZZ-ZZZZ"]);
+    let (complaint, _) = refused(&["play", BUS, "--code", "ZZZZ-ZZZZ"]);
     assert!(complaint.contains("wrong or missing letter"), "{complaint}");
 }
 
 #[test]
 fn an_input_that_ends_is_owned_up_to() {
-    let told = said(&["play"], "1\n");
+    let told = said(&["play", BUS], "1\n");
     assert!(told.contains("The input ended before the story did.\nPlay code: "), "{told}");
 }
 
 #[test]
 fn acts_and_hindi_are_there_for_the_asking() {
-    let told = said(&["play", "--acts", "--locale", "hi"], "1\nq\n");
+    let told = said(&["play", BUS, "--acts", "--locale", "hi"], "3\nq\n");
     assert!(told.contains("शुरू करने से पहले") && told.contains("[other]"), "{told}");
     assert!(told.contains("आप: नज़र उठाएँ, और टिकाए रखें"), "{told}");
 }

@@ -19,14 +19,17 @@ impl Teller<'_> {
         let words: Vec<&str> = command.arguments.iter().map(String::as_str).collect();
         let person = words.first().and_then(|who| there(before, who));
         match (command.name.as_str(), words.as_slice()) {
-            ("place", [place, ..]) if before.place.as_deref() != Some(*place) => {
-                Some(self.words.get(&format!("place.{place}")))
+            ("place", [place, light @ ..]) => {
+                let new = before.place.as_deref() != Some(*place);
+                let room = new.then(|| self.words.get(&format!("place.{place}")));
+                let mut light = light.iter().map(|light| Some(*light));
+                let light = light.find(|light| new || before.light.as_deref() != *light);
+                let light = light.flatten().map(|light| self.light(place, light));
+                let told: Vec<String> = room.into_iter().chain(light).collect();
+                Some(told.join(" ")).filter(|told| !told.is_empty())
             }
-            ("place", [_, light]) | ("light", [light])
-                if before.light.as_deref() != Some(*light) =>
-            {
-                let place = before.place.as_deref()?;
-                Some(self.words.get(&format!("light.{place}.{light}")))
+            ("light", [light]) if before.light.as_deref() != Some(*light) => {
+                Some(self.light(before.place.as_deref()?, light))
             }
             ("enter", [who, _]) if person.is_none() => self.seen(who, "enter"),
             ("leave", [who]) => person.and_then(|_| self.seen(who, "leave")),
@@ -46,6 +49,10 @@ impl Teller<'_> {
     fn seen(&self, who: &str, what: &str) -> Option<String> {
         let told = self.scenario.member(who)?.seen.get(what)?;
         told.get(self.scenario.language(self.locale)).cloned()
+    }
+
+    fn light(&self, place: &str, light: &str) -> String {
+        self.words.get(&format!("light.{place}.{light}"))
     }
 
     fn look(&self, who: &str, at: &str) -> String {

@@ -1,12 +1,9 @@
 //! What the script's commands leave on the stage.
 
-use protocol::{CALM, Camera, Gaze, Locale, Person, Side, Sound, Stage};
+use protocol::{CALM, Camera, Gaze, Locale, Person, REST, Side, Sound, Stage};
 use story::{Command, Moment, Op, Scenario};
 
 use crate::words::Words;
-
-/// The word that ends a gesture.
-const REST: &str = "rest";
 
 /// The stage after these moments, with whoever says the last line speaking.
 pub(crate) fn stage(

@@ -34,7 +34,7 @@ pub use snapshot::{
     Action, ActionKind, Paragraph, ParagraphKind, Screen, Snapshot, Update, Utterance,
     UtteranceKind,
 };
-pub use stage::{Awake, CALM, Camera, Gaze, Person, Setting, Side, Sound, Stage};
+pub use stage::{Awake, CALM, Camera, Gaze, Person, REST, Setting, Side, Sound, Stage};
 
 #[cfg(test)]
 mod typescript;

@@ -39,6 +39,9 @@ pub struct Person {
 /// The mood of somebody who has just come.
 pub const CALM: &str = "calm";
 
+/// The word that ends a gesture.
+pub const REST: &str = "rest";
+
 /// Where somebody stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

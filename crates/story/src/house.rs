@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use protocol::CALM;
+use protocol::{CALM, REST};
 
 use crate::compile::nearest;
 use crate::diagnostic::Diagnostics;
@@ -38,9 +38,6 @@ pub struct Room {
     /// What can be noticed there.
     pub spots: BTreeSet<String>,
 }
-
-/// The word that ends a gesture needs no drawing.
-const REST: &str = "rest";
 
 /// Reports what a story uses and the house does not have: drawings, and the general words for
 /// places, lights and sounds in `words`.

@@ -23,6 +23,18 @@ pub struct Program {
     pub start: u32,
 }
 
+impl Program {
+    /// The options of all decisions.
+    #[cfg(feature = "compile")]
+    pub(crate) fn branches(&self) -> impl Iterator<Item = &Branch> {
+        let each = self.ops.iter().filter_map(|op| match op {
+            Op::Options(branches) => Some(branches),
+            _ => None,
+        });
+        each.flatten()
+    }
+}
+
 /// A node of the script.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Node {

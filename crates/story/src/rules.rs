@@ -5,6 +5,7 @@ mod manifest;
 mod margin;
 mod names;
 mod notice;
+mod options;
 mod speakers;
 mod stage;
 mod strays;
@@ -39,6 +40,7 @@ pub(crate) fn check(
     rules.ids(&compiled.texts);
     for text in &compiled.texts {
         rules.act(text);
+        rules.spot(text);
         let place = (&text.source, &text.span);
         banned::report(&text.words, &manifest.base, place, rules.diagnostics);
     }
@@ -46,10 +48,11 @@ pub(crate) fn check(
     for command in &compiled.commands {
         rules.command(command, &mut reached);
     }
+    rules.details(compiled);
     rules.frame(&reached);
     manifest::check(manifest_file, manifest, diagnostics);
     views::check(compiled, (manifest_file, manifest), diagnostics);
-    notice::check(compiled, diagnostics);
+    options::check(compiled, diagnostics);
     margin::check(nodes, diagnostics);
     brackets::check(&compiled.texts, diagnostics);
     strays::check(&compiled.texts, diagnostics);

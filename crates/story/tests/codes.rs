@@ -11,7 +11,9 @@ use std::path::{Path, PathBuf};
 
 use cases::{CASES, Case};
 use story::strings::{Delivery, Original, merge, tag};
-use story::{CODES, Day, Diagnostics, Manuscript, ScenarioSources, Source, helplines, prove};
+use story::{
+    CODES, Day, Diagnostics, Manuscript, ScenarioSources, Source, furnish, helplines, prove,
+};
 
 /// Codes that only a file which nobody writes by hand would bring about.
 const UNSHOWN: [&str; 2] = ["open-text", "too-long"];
@@ -35,7 +37,14 @@ fn ends_in(file: &Source, ending: &str) -> bool {
 
 fn checked(files: Vec<Source>) -> Diagnostics {
     match Manuscript::compile(ScenarioSources { files }) {
-        Ok(manuscript) => prove(&manuscript).problems,
+        Ok(manuscript) => {
+            let (mut house, words) = common::house::house(&example());
+            // Drawn, and nobody has words for it.
+            house.places.get_mut("bus").unwrap().lights.insert("tube".to_owned());
+            let mut wrong = prove(&manuscript).problems;
+            wrong.0.extend(furnish(&manuscript, &house, &words).0);
+            wrong
+        }
         Err(wrong) => wrong,
     }
 }
@@ -94,7 +103,16 @@ fn of_other_files() -> Vec<(&'static str, Diagnostics)> {
         Source::new("scenario.toml", common::MANIFEST),
         Source::new("counting.yarn", counting),
     ];
+    let many: String = (0..65).fold("title: Start\n---\n".to_owned(), |mut script, at| {
+        writeln!(script, "-> Way {at} #act:wait #line:o{at}").unwrap();
+        script
+    });
+    let many = vec![
+        Source::new("scenario.toml", common::MANIFEST),
+        Source::new("many.yarn", format!("{many}===\n")),
+    ];
     vec![
+        ("too-many-options", checked(many)),
         ("too-many-states", checked(counting)),
         ("no-manifest", checked(only(".csv"))),
         ("no-script", checked(only(".toml"))),

@@ -119,8 +119,8 @@ fn translations_are_complete_and_alike() {
     let manifest = MANIFEST
         .replace("[\"en\"]", "[\"en\", \"hi\"]")
         .replace("[text.en]", "[text.hi]\ntitle='क'\nplace='क'\nsummary='क'\nnote='क'\nquestion='क'\nreflection='क'\n[text.en]")
-        .replace("[outcomes.a]\n", "[outcomes.a]\nhi = { title = 'क', text = 'क' }\n")
-        .replace("[outcomes.b]\n", "[outcomes.b]\nhi = { title = 'क', text = 'क' }\n")
+        .replace("[outcomes.a]\n", "[outcomes.a]\nhi = { title = 'क', text = 'क', words = 'क' }\n")
+        .replace("[outcomes.b]\n", "[outcomes.b]\nhi = { title = 'क', text = 'क', words = 'क' }\n")
         .replace("en = \"Ritu\"", "en = \"Ritu\", hi = \"ऋतु\"")
         .replace("en = \"L\"", "en = \"L\", hi = \"क\"");
     let script = GOOD.replace("Hi.", "Ritu: Hi {$n}.");

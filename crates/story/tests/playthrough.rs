@@ -215,7 +215,7 @@ fn a_code_from_before_an_edit_leads_as_far_as_it_holds() {
             _ => None,
         })
         .collect();
-    let gone = edited(|_, text| text.replace(ids[1].as_str(), "lb_o_other"));
+    let gone = edited(|_, text| text.replace(ids[1].as_str(), "lb_o_gone"));
     let resumed = Session::from_code(&common::library(&gone), &code).unwrap();
     assert_eq!(resumed.standing, Standing::Edited { kept: 1, of: 3 });
     assert_eq!(resumed.session.choices().count(), 1);

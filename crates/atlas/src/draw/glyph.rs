@@ -7,7 +7,10 @@ use protocol::Act;
 pub(crate) fn act(act: Act, x: f32, y: f32) -> Markup {
     html! {
         g class=(act.as_str()) transform={ "translate(" (x) " " (y) ")" } {
-            rect class="badge" width="24" height="24" rx="5" {}
+            @match act {
+                Act::Notice => circle class="badge" cx="12" cy="12" r="11" {},
+                _ => rect class="badge" width="24" height="24" rx="5" {},
+            }
             path class="mark" d=(mark(act)) {}
         }
     }
@@ -48,7 +51,7 @@ fn mark(act: Act) -> &'static str {
         // Not now: a pause.
         Act::Wait => "M9 6.5v11M15 6.5v11",
         // A detail to look at: a glass.
-        Act::Notice => "M10.5 5a5.5 5.5 0 1 1-.01 0M14.6 14.6 19 19",
+        Act::Notice => "M11 6.6a4.2 4.2 0 1 1-.01 0M14.2 14.2 17.4 17.4",
         // A reply or a look: an eye.
         Act::Other => {
             "M3.8 12c2.3-3.9 5-5.6 8.2-5.6s5.9 1.7 8.2 5.6c-2.3 3.9-5 5.6-8.2 5.6s-5.9-1.7-8.2-5.6zM12 10a2 2 0 1 1-.01 0"

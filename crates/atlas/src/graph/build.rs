@@ -7,7 +7,7 @@ use story::Scenario;
 
 use super::joins::Joins;
 use super::walk::{Halt, Walk};
-use super::{Card, End, Exit, Graph, Target, Way, loops};
+use super::{Card, End, Exit, Graph, Target, Way, details, loops};
 use crate::flow::Flow;
 
 pub(super) fn graph(scenario: &Scenario) -> Graph {
@@ -30,14 +30,20 @@ pub(super) fn graph(scenario: &Scenario) -> Graph {
             cards.insert(at, Some(card));
         }
     }
+    let mut cards: BTreeMap<usize, Card> =
+        cards.into_iter().filter_map(|(at, card)| Some((at, card?))).collect();
+    let whole = details::join(&mut cards);
     let places: BTreeMap<usize, usize> =
         cards.keys().enumerate().map(|(number, at)| (*at, number)).collect();
     let place = |target: Target| match target {
-        Target::Card(at) => Target::Card(places.get(&at).copied().unwrap_or_default()),
+        Target::Card(at) => {
+            let at = whole.get(&at).unwrap_or(&at);
+            Target::Card(places.get(at).copied().unwrap_or_default())
+        }
         end @ Target::End(_) => end,
     };
     let heads: Vec<usize> = cards.keys().copied().collect();
-    let mut cards: Vec<Card> = cards.into_values().flatten().collect();
+    let mut cards: Vec<Card> = cards.into_values().collect();
     for card in &mut cards {
         loops::each(card, &mut |way| way.to = place(way.to));
     }
@@ -89,9 +95,19 @@ fn endings(walk: &Walk<'_>) -> Vec<End> {
 /// Gives every card the title of its node, and every node that is no card a place to be named at.
 fn name(flow: &Flow, heads: &[usize], entries: &[Target], cards: &mut [Card], ends: &mut [End]) {
     let mut parts: BTreeMap<&str, usize> = BTreeMap::new();
+    let node = |head: &usize| {
+        let before = flow.nodes.iter().filter(|(_, start)| start <= head);
+        before.max_by_key(|(_, at)| *at).map(|(title, _)| title)
+    };
+    for ((title, _), target) in flow.nodes.iter().zip(entries) {
+        // A node that begins on another's card: what stands on cards of its own is the rest of it.
+        let own = |at: &usize| heads.get(*at).and_then(node) == Some(title);
+        if matches!(target, Target::Card(at) if !own(at)) {
+            parts.insert(title, 1);
+        }
+    }
     for (card, head) in cards.iter_mut().zip(heads) {
-        let node = flow.nodes.iter().filter(|(_, start)| start <= head).max_by_key(|(_, at)| *at);
-        if let Some((title, _)) = node {
+        if let Some(title) = node(head) {
             let part = parts.entry(title).or_default();
             *part += 1;
             card.part = *part;

@@ -2,6 +2,7 @@
 //! out for each option and each condition, and endings.
 
 mod build;
+mod details;
 mod joins;
 mod loops;
 mod walk;

@@ -153,10 +153,12 @@ impl Stack<'_, '_> {
         let mut column = Column::new(desk, GLYPH, WIDTH - GLYPH - PAD - desk.room());
         column.put(words.act(choice.act), Style::Act(choice.act), 1);
         column.put(&desk.said(choice.line), Style::Body, 4);
-        if let Some(condition) = &choice.condition {
+        // That a detail is there once and comes back goes without saying.
+        let detail = choice.act == Act::Notice && choice.path.way.back && !parted;
+        if let Some(condition) = choice.condition.as_ref().filter(|_| !detail) {
             column.put(&words.only_if.replace("{condition}", condition), Style::Code, 3);
         }
-        if !parted {
+        if !parted && !detail {
             self.follow(&mut column, &choice.path);
         }
         if let Some(counts) = desk.counts {

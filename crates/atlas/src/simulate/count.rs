@@ -8,7 +8,7 @@ use rand::{Rng, SeedableRng};
 use rand_pcg::Pcg32;
 use story::Scenario;
 
-use super::play::{Halt, Play};
+use super::play::{Decision, Halt, Play};
 use super::policy::Policy;
 use crate::tally::{Chosen, Next, Part, Passing, Reached, Spread, Taken, Tally, share};
 
@@ -57,10 +57,10 @@ impl Count {
 
     fn add(&mut self, play: &Play) {
         self.lines.push(play.lines);
-        self.decisions
-            .push(play.decisions.iter().filter(|one| one.chosen.is_some()).count() as u64);
+        let decided = |one: &&Decision| one.chosen.is_some() && !one.looks();
+        self.decisions.push(play.decisions.iter().filter(decided).count() as u64);
         for decision in &play.decisions {
-            for offer in &decision.offers {
+            for offer in decision.counted() {
                 let place = self.places.get(&offer.id).copied();
                 if let Some(option) = place.and_then(|at| self.options.get_mut(at)) {
                     option.shown += 1;
@@ -94,8 +94,11 @@ impl Count {
                 share: share(reached, plays),
             }
         });
-        let all = self.options.iter().map(|option| option.chosen).sum();
-        let acts = Act::ALL.into_iter().map(|act| {
+        // A look at a detail decides nothing.
+        let decides = |act: &Act| *act != Act::Notice;
+        let taken = self.options.iter().filter(|option| decides(&option.act));
+        let all = taken.map(|option| option.chosen).sum();
+        let acts = Act::ALL.into_iter().filter(decides).map(|act| {
             let options = self.options.iter().filter(|option| option.act == act);
             let taken = options.map(|option| option.chosen).sum();
             Taken { act, taken, share: share(taken, all) }

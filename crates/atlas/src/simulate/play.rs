@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use protocol::{LineId, OutcomeId};
+use protocol::{Act, LineId, OutcomeId};
 use rand_pcg::Pcg32;
 use story::{Moment, Offer, Scenario, Session, Step};
 
@@ -28,6 +28,27 @@ pub(super) struct Play {
 pub(super) struct Decision {
     pub(super) offers: Vec<Offer>,
     pub(super) chosen: Option<LineId>,
+}
+
+impl Decision {
+    /// Whether a detail was looked at, after which it comes back.
+    pub(super) fn looks(&self) -> bool {
+        self.taken().is_some_and(|offer| offer.act == Act::Notice)
+    }
+
+    fn taken(&self) -> Option<&Offer> {
+        self.offers.iter().find(|offer| self.chosen.as_ref() == Some(&offer.id))
+    }
+
+    /// What counts as offered here: of a decision that comes back, only what was looked at; and
+    /// no detail that was looked at already.
+    pub(super) fn counted(&self) -> impl Iterator<Item = &Offer> {
+        let looks = self.looks();
+        self.offers.iter().filter(move |offer| match looks {
+            true => self.chosen.as_ref() == Some(&offer.id),
+            false => offer.act != Act::Notice || offer.available,
+        })
+    }
 }
 
 /// Why a play stopped.

@@ -127,6 +127,7 @@ mod tests {
 
     fn offer(id: &str, act: Act, available: bool) -> Offer {
         Offer {
+            spot: None,
             id: protocol::LineId::new(id).unwrap(),
             line: 0,
             act,

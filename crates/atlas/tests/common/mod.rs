@@ -38,6 +38,8 @@ base = "en"
 locales = ["en"]
 minutes = [1, 2]
 review = "draft"
+setting = "bus"
+target = "ritu"
 [text.en]
 title = "T"
 place = "P"
@@ -46,9 +48,12 @@ note = "N"
 question = "Q"
 reflection = "R"
 [outcomes.a]
-en = { title = "A", text = "a" }
+en = { title = "A", text = "a", words = "w" }
 [outcomes.b]
-en = { title = "B", text = "b" }
+en = { title = "B", text = "b", words = "w" }
+[cast.ritu]
+name = { en = "R" }
+look = { en = "L" }
 "#;
     let files = vec![Source::new("scenario.toml", manifest), Source::new("odd.yarn", script)];
     let compiled = compile_scenario(ScenarioSources { files });

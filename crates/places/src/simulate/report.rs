@@ -56,10 +56,10 @@ fn acts(scenario: &Simulated, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     }
     writeln!(f)?;
     head("Weights they chose by", scenario, f)?;
-    for act in all {
-        write!(f, "  {:<22}", act.act.as_str())?;
+    for act in protocol::Act::ALL {
+        write!(f, "  {:<22}", act.as_str())?;
         for policed in &scenario.policies {
-            write!(f, "{:>18}", policed.weights.get(&act.act).copied().unwrap_or(1.0))?;
+            write!(f, "{:>18}", policed.weights.get(&act).copied().unwrap_or(1.0))?;
         }
         writeln!(f)?;
     }

@@ -40,4 +40,5 @@ pub(crate) fn refused(words: &[&str]) -> (String, Option<i32>) {
     (String::from_utf8(output.stderr).unwrap(), output.status.code())
 }
 
+#[allow(dead_code, reason = "each test file takes what it needs")]
 pub(crate) const MARKET: &str = "crates/atlas/tests/market";

@@ -24,6 +24,8 @@ base = "en"
 locales = ["en", "hi"]
 minutes = [1, 2]
 review = "draft"
+setting = "bus"
+target = "ritu"
 retired = []
 [text.en]
 title = "T"
@@ -40,8 +42,11 @@ note = "N"
 question = "Q"
 reflection = "R"
 [outcomes.home]
-en = { title = "H", text = "h" }
-hi = { title = "H", text = "h" }
+en = { title = "H", text = "h", words = "w" }
+hi = { title = "H", text = "h", words = "w" }
+[cast.ritu]
+name = { en = "Ritu", hi = "ऋतु" }
+look = { en = "L", hi = "L" }
 "#;
 
 const TABLE: &str = "language,id,text,file,node,lineNumber,lock,comment

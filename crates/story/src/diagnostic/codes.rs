@@ -2,7 +2,7 @@
 
 /// Every code of a [`Diagnostic`](super::Diagnostic), in order. `docs/writing.md` says what each
 /// means.
-pub const CODES: [&str; 144] = [
+pub const CODES: [&str; 151] = [
     "act-on-line",
     "at-elsewhere",
     "bad-command",
@@ -34,6 +34,7 @@ pub const CODES: [&str; 144] = [
     "led-away",
     "left-over",
     "line-condition",
+    "look-closes",
     "lost-mark",
     "lost-speaker",
     "lost-value",
@@ -75,6 +76,7 @@ pub const CODES: [&str; 144] = [
     "not-on-stage",
     "not-supported",
     "odd-speaker",
+    "only-by-looking",
     "open-command",
     "open-if",
     "open-inline",
@@ -87,10 +89,12 @@ pub const CODES: [&str; 144] = [
     "plural",
     "repeated",
     "retired-id",
+    "said-again",
     "same-id",
     "same-option",
     "second-outcome",
     "seen-twice",
+    "silent-detail",
     "silent-loop",
     "stale-helpline",
     "stale-string",
@@ -102,6 +106,7 @@ pub const CODES: [&str; 144] = [
     "too-deep",
     "too-long",
     "too-long-a-play",
+    "too-many-options",
     "too-many-states",
     "too-many-values",
     "too-short",
@@ -111,6 +116,7 @@ pub const CODES: [&str; 144] = [
     "two-ids",
     "two-languages",
     "two-nodes",
+    "two-spots",
     "two-strings",
     "two-titles",
     "undescribed",
@@ -144,6 +150,7 @@ pub const CODES: [&str; 144] = [
     "value-in-command",
     "view-choice",
     "view-outcome",
+    "view-variable",
     "wrong-arguments",
     "wrong-language",
     "wrong-type",

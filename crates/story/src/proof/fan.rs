@@ -4,6 +4,8 @@ use crate::function::Luck;
 
 /// More outcomes of one draw than this are not walked.
 const MOST: u32 = 100;
+/// Nor are draws one after the other that have more outcomes together.
+const TOGETHER: f64 = 10_000.0;
 
 /// The draws of one walk, first those that are set, then the first outcome of each new one.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -41,7 +43,8 @@ impl Fan {
 
 impl Luck for Fan {
     fn pick(&mut self, outcomes: u32) -> u32 {
-        if outcomes > MOST {
+        let new = self.at >= self.turns.len();
+        if outcomes > MOST || (new && f64::from(outcomes) > TOGETHER * self.weight()) {
             self.endless = true;
             return 0;
         }

@@ -97,5 +97,25 @@ fn words(fault: Fault) -> (&'static str, &'static str, &'static str) {
             "a detail can be looked at again and again",
             "guard it with a variable of its own: <<if !$saw_hand>>, and <<set>> that under it",
         ),
+        Fault::Closed => (
+            "look-closes",
+            "looking at a detail takes away something else that was on offer here",
+            "let no other condition here hang on the variable that its detail sets",
+        ),
+        Fault::SilentDetail => (
+            "silent-detail",
+            "somebody who looks at a detail here is told nothing",
+            "write a line or two under it: what anybody could see there",
+        ),
+        Fault::SaidAgain => (
+            "said-again",
+            "after a detail, what was read before this decision is read again",
+            "give the decision a node of its own, and let the details jump to that",
+        ),
+        Fault::OnlyByLooking => (
+            "only-by-looking",
+            "nobody comes to this outcome who looked at no detail",
+            "let another way lead to it: to notice is never asked of anybody",
+        ),
     }
 }

@@ -6,7 +6,11 @@ use std::collections::BTreeSet;
 use crate::expression::Expression;
 use crate::program::{Op, Program};
 
-/// For each instruction, the variables whose values something after it may look at.
+/// For each instruction, the variables whose values something from there on may look at.
+pub(super) type Live = [BTreeSet<usize>];
+
+/// Reckons them from the last instruction to the first, until nothing changes. A value that only
+/// goes into a variable that does not matter does not matter either.
 pub(super) fn live(program: &Program) -> Vec<BTreeSet<usize>> {
     let mut live = vec![BTreeSet::new(); program.ops.len()];
     let mut changed = true;
@@ -17,17 +21,16 @@ pub(super) fn live(program: &Program) -> Vec<BTreeSet<usize>> {
             for to in next(op, at) {
                 here.extend(live.get(to).into_iter().flatten());
             }
-            if let Op::Set { variable, .. } = op {
-                here.remove(&usize::from(*variable));
+            let idle = match op {
+                Op::Set { variable, .. } => !here.remove(&usize::from(*variable)),
+                _ => false,
+            };
+            if !idle {
+                reads(op, &mut |variable| here.extend([variable]));
             }
-            reads(op, &mut |variable| {
-                here.insert(variable);
-            });
-            if live.get(at) != Some(&here) {
+            if let Some(slot) = live.get_mut(at).filter(|slot| **slot != here) {
+                *slot = here;
                 changed = true;
-                if let Some(slot) = live.get_mut(at) {
-                    *slot = here;
-                }
             }
         }
     }

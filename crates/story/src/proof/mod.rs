@@ -1,11 +1,14 @@
 //! Proof that nothing in a scenario is broken: every state that a play can come to is walked.
 
+#[cfg(test)]
+mod alike;
 mod fan;
 mod faults;
 mod idle;
 mod live;
 mod notice;
 mod reading;
+mod same;
 mod stage;
 mod unmet;
 mod variables;
@@ -34,15 +37,17 @@ pub struct Counts {
     pub lines: usize,
     /// Decisions.
     pub decisions: usize,
-    /// States: places after a choice, by what the variables hold there.
+    /// States: places after a choice, by what can come after. Two that the same can follow are one,
+    /// whatever the variables hold.
     pub states: usize,
-    /// Ways from the beginning to an end; none where one can go round for ever.
+    /// Ways from the beginning to an end, by options taken and how the dice fell, looks at details
+    /// included; none where one can go round for ever.
     pub paths: Option<u128>,
     /// Outcomes that some play reaches.
     pub endings: usize,
     /// Lines read in the shortest play.
     pub shortest: f64,
-    /// Lines read in the longest play that does not come back to where it was.
+    /// Lines read in the longest play that does not come back to a state it was in.
     pub longest: f64,
     /// Lines read on average, any open option being taken alike.
     pub mean: f64,
@@ -54,7 +59,11 @@ pub struct Counts {
 #[must_use]
 pub fn prove(manuscript: &Manuscript) -> Proof {
     let scenario = &manuscript.scenario;
-    let mut walk = walk::walk(scenario);
+    let live = live::live(&scenario.program);
+    let mut walk = walk::walk(scenario, scenario.program.start, &live, walk::MOST);
+    if walk.blamed.is_none() {
+        same::join(&mut walk);
+    }
     let mut problems = Diagnostics::default();
     variables::report(manuscript, &mut problems);
     let counts = count(manuscript, &walk);
@@ -62,7 +71,7 @@ pub fn prove(manuscript: &Manuscript) -> Proof {
         faults::too_large(manuscript, name, &mut problems);
     } else {
         notice::look(scenario, &mut walk);
-        views::walk(manuscript, &mut walk, &mut problems);
+        views::look(manuscript, &live, &mut walk, &mut problems);
         faults::report(manuscript, &walk, &mut problems);
         unmet::report(manuscript, &walk, &mut problems);
         idle::report(manuscript, &walk, &mut problems);

@@ -3,8 +3,10 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use protocol::Act;
+
 use super::fan::Fan;
-use super::live::live;
+use super::live::Live;
 use crate::machine::{Halt, Machine, Open};
 use crate::phrase::{By, Part};
 use crate::program::{Command, Op, Program};
@@ -66,10 +68,18 @@ pub(super) enum Fault {
     LedAway,
     /// A detail can be looked at again and again.
     SeenTwice,
+    /// Looking at a detail closes something.
+    Closed,
+    /// Looking at a detail tells nothing.
+    SilentDetail,
+    /// What was read before a decision is read again after a detail.
+    SaidAgain,
+    /// An outcome is reached by those alone who looked at a detail.
+    OnlyByLooking,
 }
 
 /// A way on from a state: the lines up to the next choice, and one option; or the end.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Way {
     /// Lines that are read.
     pub(super) lines: Vec<u16>,
@@ -79,6 +89,10 @@ pub(super) struct Way {
     pub(super) to: Option<(u16, usize)>,
     /// Where the stretch stopped: the decision's instruction, or where it ended.
     pub(super) at: usize,
+    /// Which turn of luck led there: ways of one turn are offered side by side.
+    pub(super) turn: usize,
+    /// The outcome reached on the stretch: its instruction.
+    pub(super) outcome: Option<usize>,
     /// Whether it comes back to a decision after a look at a detail: its options were read.
     pub(super) again: bool,
 }
@@ -88,6 +102,7 @@ struct Key {
     at: u32,
     variables: Vec<Bits>,
     outcome: bool,
+    noticed: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -106,7 +121,7 @@ struct State {
 
 impl State {
     /// Values that nothing looks at again are no part of what a state is.
-    fn key(&self, live: &[BTreeSet<usize>]) -> Key {
+    fn key(&self, live: &Live) -> Key {
         let matters = live.get(self.machine.at as usize);
         let bits = |value: &Value| match value {
             Value::Bool(value) => Bits::Bool(*value),
@@ -120,40 +135,36 @@ impl State {
                 _ => Bits::Bool(false),
             })
             .collect();
-        Key { at: self.machine.at, variables, outcome: self.outcome }
+        Key { at: self.machine.at, variables, outcome: self.outcome, noticed: self.noticed }
     }
 }
 
-/// Walks a scenario from its beginning.
-pub(super) fn walk(scenario: &Scenario) -> Walk {
-    walk_from(scenario, scenario.program.start)
-}
-
-/// Walks a scenario from an instruction on.
-pub(super) fn walk_from(scenario: &Scenario, start: u32) -> Walk {
+/// Walks a scenario from an instruction on, with the variables that matter at each, unless there
+/// are more states than `most`.
+pub(super) fn walk(scenario: &Scenario, start: u32, live: &Live, most: usize) -> Walk {
     let program = &scenario.program;
-    let live = live(program);
     let mut walk = Walk::default();
     let mut known: HashMap<Key, usize> = HashMap::new();
     let machine = Machine::with(program, start, Fan::default());
     let first = State { machine, outcome: false, noticed: false };
-    known.insert(first.key(&live), 0);
+    known.insert(first.key(live), 0);
     let mut waiting = vec![first];
     walk.states.push(Vec::new());
     let mut number = 0;
     while number < waiting.len() {
         let mut fan = Some(Fan::default());
+        let mut turn = 0;
         while let Some(luck) = fan {
             let Some(state) = waiting.get(number) else { break };
             let mut machine = state.machine.clone();
             machine.luck = luck;
             let (outcome, again) = (state.outcome, state.noticed);
-            let (ways, luck) = stretch(scenario, machine, outcome, &mut walk);
+            let (ways, luck, endless) = stretch(scenario, machine, outcome, &mut walk);
             for (way, next) in ways {
-                let way = Way { again, ..way };
+                let way = Way { again, turn, ..way };
                 let to = next.map(|(line, state)| {
                     let count = waiting.len();
-                    let to = *known.entry(state.key(&live)).or_insert(count);
+                    let to = *known.entry(state.key(live)).or_insert(count);
                     if to == count {
                         waiting.push(state);
                         walk.states.push(Vec::new());
@@ -164,11 +175,13 @@ pub(super) fn walk_from(scenario: &Scenario, start: u32) -> Walk {
                     ways.push(Way { to, ..way });
                 }
             }
-            if waiting.len() > MOST {
+            if waiting.len() > most {
                 walk.blamed = Some(blame(program, known.keys()));
                 return walk;
             }
-            fan = luck.next();
+            // What goes round with dice in it has turns without end, and was told of.
+            fan = luck.next().filter(|_| !endless);
+            turn += 1;
         }
         number += 1;
     }
@@ -177,15 +190,17 @@ pub(super) fn walk_from(scenario: &Scenario, start: u32) -> Walk {
 
 type Next = Option<(u16, State)>;
 
-/// From a state to the next choices, for one turn of luck.
+/// From a state to the next choices, for one turn of luck; and whether there is no end of turns.
 fn stretch(
     scenario: &Scenario,
     mut machine: Machine<Fan>,
     mut outcome: bool,
     walk: &mut Walk,
-) -> (Vec<(Way, Next)>, Fan) {
+) -> (Vec<(Way, Next)>, Fan, bool) {
     let program = &scenario.program;
     let mut lines = Vec::new();
+    let mut reached = None;
+    let mut endless = false;
     let mut fault = |at: usize, fault| walk.faults.insert((at, fault));
     let mut silent = 0;
     loop {
@@ -199,6 +214,7 @@ fn stretch(
         }
         if machine.luck.endless {
             fault(at, Fault::Endless);
+            endless = true;
             machine.luck.endless = false;
         }
         silent = if matches!(halt, None | Some(Halt::Command(_))) { silent + 1 } else { 0 };
@@ -217,6 +233,7 @@ fn stretch(
                         fault(at, Fault::SecondOutcome);
                     }
                     outcome = true;
+                    reached = Some(at);
                     walk.outcomes.extend(arguments.into_iter().next());
                 }
             }
@@ -231,15 +248,14 @@ fn stretch(
                 }
                 let acts: Vec<_> =
                     open.iter().filter(|one| one.available).map(|one| one.branch.act).collect();
-                let ways_on = acts.iter().filter(|act| **act != protocol::Act::Notice);
+                let ways_on = acts.iter().filter(|act| **act != Act::Notice);
                 if ways_on.clone().next().is_none() {
                     fault(at, Fault::DeadEnd);
                 } else {
-                    use protocol::Act::{Direct, Wait};
-                    if !acts.contains(&Wait) {
+                    if !acts.contains(&Act::Wait) {
                         fault(at, Fault::NoNotNow);
                     }
-                    if ways_on.clone().all(|act| matches!(act, Direct | Wait)) {
+                    if ways_on.clone().all(|act| matches!(act, Act::Direct | Act::Wait)) {
                         fault(at, Fault::NoLowRisk);
                     }
                 }
@@ -249,23 +265,22 @@ fn stretch(
                 let mut luck = machine.luck.clone();
                 for (place, option) in open.iter().enumerate().filter(|(_, one)| one.available) {
                     walk.open.insert(option.branch.line);
-                    let noticed = option.branch.act == protocol::Act::Notice;
+                    let noticed = option.branch.act == Act::Notice;
                     let mut next = machine.clone();
                     next.take(program, place);
                     luck = std::mem::take(&mut next.luck);
-                    let way = Way {
-                        lines: lines.clone(),
-                        share: luck.weight() / options,
-                        to: None,
-                        at,
-                        again: false,
-                    };
+                    let share = luck.weight() / options;
+                    let way = Way { lines: lines.clone(), share, outcome: reached, ..Way::at(at) };
                     ways.push((
                         way,
                         Some((option.branch.line, State { machine: next, outcome, noticed })),
                     ));
                 }
-                return (ways, luck);
+                if luck.endless {
+                    fault(at, Fault::Endless);
+                    endless = true;
+                }
+                return (ways, luck, endless);
             }
             Some(stop @ (Halt::End | Halt::Nowhere | Halt::Circles)) => {
                 if !outcome {
@@ -275,17 +290,24 @@ fn stretch(
                     fault(at, Fault::Nowhere);
                 }
                 let share = machine.luck.weight();
-                return (
-                    vec![(Way { lines, share, to: None, at, again: false }, None)],
-                    machine.luck,
-                );
+                let way = Way { lines, share, outcome: reached, ..Way::at(at) };
+                return (vec![(way, None)], machine.luck, endless);
             }
         }
         if silent > LONGEST || lines.len() > LONGEST {
             fault(at, Fault::Circles);
             let share = machine.luck.weight();
-            return (vec![(Way { lines, share, to: None, at, again: false }, None)], machine.luck);
+            let way = Way { lines, share, outcome: reached, ..Way::at(at) };
+            return (vec![(way, None)], machine.luck, true);
         }
+    }
+}
+
+impl Way {
+    /// A way that stops at an instruction, with nothing read on it.
+    fn at(at: usize) -> Self {
+        let lines = Vec::new();
+        Self { lines, share: 0.0, to: None, at, turn: 0, outcome: None, again: false }
     }
 }
 

@@ -2,56 +2,71 @@
 
 use protocol::Act;
 
+use super::Rules;
 use crate::compile::{Compiled, WrittenLine};
-use crate::diagnostic::Diagnostics;
 use crate::program::Op;
+use crate::yarn::Span;
 
 /// How many details a decision may have, unless it has none.
 const DETAILS: std::ops::RangeInclusive<usize> = 2..=4;
 
-/// Reports details without a place, places on what is no detail, and decisions with too few or
-/// too many details.
-pub(super) fn check(compiled: &Compiled, diagnostics: &mut Diagnostics) {
-    for text in &compiled.texts {
-        let spot = text.tags.iter().find(|(tag, _)| tag.starts_with("at:"));
-        match (is_detail(text), spot) {
-            (true, None) => {
-                let message =
-                    "a detail to notice is somewhere in the picture, and this has no `#at:`";
-                let help =
-                    "write #at: and a spot of the place, or of somebody: #at:mirror, #at:ritu.hand";
-                let span = text.span.clone();
-                diagnostics.report(&text.source, span, "no-at", message, Some(help.to_owned()));
+impl Rules<'_> {
+    /// Reports details without a place in the picture, and places on what is no detail.
+    pub(super) fn spot(&mut self, text: &WrittenLine) {
+        let spots: Vec<(&str, &Span)> = text
+            .tags
+            .iter()
+            .filter_map(|(tag, span)| Some((tag.strip_prefix("at:")?, span)))
+            .collect();
+        let wrong = match (is_detail(text), spots.as_slice()) {
+            (true, []) | (true, [("", _)]) => Some((
+                &text.span,
+                "no-at",
+                "a detail to notice is somewhere in the picture, and this has no `#at:`",
+                "write #at: and a spot of the place, or of somebody: #at:mirror, #at:ritu.hand",
+            )),
+            (false, [(_, span), ..]) => Some((
+                *span,
+                "at-elsewhere",
+                "only a detail to notice has an `#at:`",
+                "take it out, or make it an option with #act:notice",
+            )),
+            (_, [_, (_, span), ..]) => {
+                Some((*span, "two-spots", "this detail has more than one `#at:`", "keep one"))
             }
-            (false, Some((_, span))) => {
-                let message = "only a detail to notice has an `#at:`";
-                let help = "take it out, or make it an option with #act:notice";
-                let span = span.clone();
-                diagnostics.report(
-                    &text.source,
-                    span,
-                    "at-elsewhere",
-                    message,
-                    Some(help.to_owned()),
-                );
+            (true, [(spot, span)]) => {
+                if let Some((who, _)) = spot.split_once('.') {
+                    self.somebody(who, &text.source, span);
+                }
+                None
             }
-            _ => {}
+            (false, []) => None,
+        };
+        if let Some((span, code, message, help)) = wrong {
+            let help = Some(help.to_owned());
+            self.diagnostics.report(&text.source, span.clone(), code, message, help);
         }
     }
-    for op in &compiled.program.ops {
-        let Op::Options(branches) = op else { continue };
-        let details = branches.iter().filter(|branch| branch.act == Act::Notice);
-        let count = details.clone().count();
-        let Some(first) = details.clone().next().filter(|_| !DETAILS.contains(&count)) else {
-            continue;
-        };
-        let Some(text) = compiled.texts.get(usize::from(first.line)) else { continue };
-        let message = format!("this decision has {count} details to notice");
-        let help = "give it two to four, or none".to_owned();
-        diagnostics.report(&text.source, text.span.clone(), "few-details", message, Some(help));
+
+    /// Reports decisions with too few or too many details.
+    pub(super) fn details(&mut self, compiled: &Compiled) {
+        for op in &compiled.program.ops {
+            let Op::Options(branches) = op else { continue };
+            let mut details = branches.iter().filter(|branch| branch.act == Act::Notice);
+            let Some(first) = details.next() else { continue };
+            let count = 1 + details.count();
+            let text = compiled.texts.get(usize::from(first.line));
+            let Some(text) = text.filter(|_| !DETAILS.contains(&count)) else { continue };
+            let ending = if count == 1 { "" } else { "s" };
+            let message = format!("this decision has {count} detail{ending} to notice");
+            let help = Some("give it two to four, or none".to_owned());
+            let span = text.span.clone();
+            self.diagnostics.report(&text.source, span, "few-details", message, help);
+        }
     }
 }
 
 fn is_detail(text: &WrittenLine) -> bool {
-    text.tags.iter().any(|(tag, _)| tag.strip_prefix("act:") == Some(Act::Notice.as_str()))
+    text.option
+        && text.tags.iter().any(|(tag, _)| tag.strip_prefix("act:") == Some(Act::Notice.as_str()))
 }

@@ -1,11 +1,14 @@
 //! Stage directions: their form, and whom they name. What is drawn is the house's to say.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use protocol::{Gaze, OutcomeId, Side};
+use protocol::{CALM, Gaze, OutcomeId, REST, Side};
 
 use super::Rules;
 use crate::compile::{WrittenCommand, nearest};
+use crate::source::Source;
+use crate::yarn::Span;
 
 /// Every command with how it is written.
 const COMMANDS: [(&str, &str); 10] = [
@@ -20,9 +23,6 @@ const COMMANDS: [(&str, &str); 10] = [
     ("sound", "<<sound brakes>>"),
     ("outcome", "<<outcome company>>"),
 ];
-
-/// The word that ends a gesture.
-pub(crate) const REST: &str = "rest";
 
 impl Rules<'_> {
     pub(super) fn command(&mut self, written: &WrittenCommand, reached: &mut BTreeSet<OutcomeId>) {
@@ -41,7 +41,7 @@ impl Rules<'_> {
                 self.one_of("side", side, Side::ALL.map(Side::as_str).as_slice(), written);
             }
             ["leave", who] => self.seen(who, "leave", written),
-            ["mood", who, "calm"] | ["gesture", who, REST] => {
+            ["mood", who, CALM] | ["gesture", who, REST] => {
                 self.cast(who, written);
             }
             ["mood" | "gesture", who, how] => self.seen(who, how, written),
@@ -100,12 +100,18 @@ impl Rules<'_> {
 
     /// Somebody of the cast; whether there is such a one.
     fn cast(&mut self, who: &str, at: &WrittenCommand) -> bool {
+        self.somebody(who, &at.source, &at.span)
+    }
+
+    /// The same, wherever they are named.
+    pub(super) fn somebody(&mut self, who: &str, source: &Arc<Source>, span: &Span) -> bool {
         if self.manifest.cast.contains_key(who) {
             return true;
         }
         let near = nearest(who, self.manifest.cast.keys().map(String::as_str));
         let help = near.map(|near| format!("did you mean `{near}`?"));
-        self.script(at, "unknown-person", format!("scenario.toml has no [cast.{who}]"), help);
+        let message = format!("scenario.toml has no [cast.{who}]");
+        self.diagnostics.report(source, span.clone(), "unknown-person", message, help);
         false
     }
 

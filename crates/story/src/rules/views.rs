@@ -20,7 +20,7 @@ pub(super) fn check(
             |near| format!("did you mean `{near}`?"),
         );
         let message = format!("the target is `{}`, and there is no [cast.{0}]", manifest.target);
-        let at = file.text.find("target").unwrap_or(0);
+        let at = file.text.find("target =").unwrap_or(0);
         diagnostics.report(file, at..at, "no-target", message, Some(help));
     }
     for (id, view) in &manifest.views {

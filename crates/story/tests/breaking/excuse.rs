@@ -1,5 +1,7 @@
 //! What may go unreported, and why.
 
+use crate::script::OF_A_DETAIL;
+
 /// A kind of mutation that may go unreported.
 pub(crate) struct Excuse {
     /// The kind; `*` stands for anything.
@@ -18,8 +20,6 @@ pub(crate) enum Why {
     OtherPicture,
     /// The translations no longer fit, which is reported as soon as there are any.
     Translated,
-    /// `places pack` knows the drawings, and refuses it.
-    Drawn,
 }
 
 const fn excuse(kind: &'static str, why: Why) -> Excuse {
@@ -54,7 +54,16 @@ pub(crate) const SCRIPT: &[Excuse] = &[
     excuse("word of enter changed for another", Why::OtherPicture),
     excuse("word of leave changed for another", Why::OtherPicture),
     excuse("word of mood changed for another", Why::OtherPicture),
-    excuse("word of place *", Why::Drawn),
+    excuse("gesture dropped", Why::OtherPicture),
+    excuse("look dropped", Why::OtherPicture),
+    excuse("camera dropped", Why::OtherPicture),
+    excuse("light dropped", Why::OtherPicture),
+    excuse("sound dropped", Why::OtherPicture),
+    excuse("word of gesture changed for another", Why::OtherPicture),
+    excuse("word of look changed for another", Why::OtherPicture),
+    excuse("word of camera changed for another", Why::OtherPicture),
+    // The usual light of the place.
+    excuse("word of place dropped", Why::OtherPicture),
     excuse("#line new", Why::Translated),
     excuse("line dropped", Why::Translated),
     excuse("option dropped", Why::Translated),
@@ -68,6 +77,8 @@ pub(crate) const SCRIPT: &[Excuse] = &[
 
 pub(crate) const MANIFEST: &[Excuse] = &[
     excuse("other wording", Why::NothingChanges),
+    // Its name is for results; its node and title say what it is.
+    excuse("view renamed", Why::NothingChanges),
     // It is empty, as if it were not there.
     excuse("retired dropped", Why::NothingChanges),
 ];
@@ -81,7 +92,10 @@ pub(crate) const TABLE: &[Excuse] = &[
 ];
 
 impl Excuse {
+    /// Of a detail there is no other sound story: it comes back to where it was, and is there once.
     pub(crate) fn covers(&self, kind: &str) -> bool {
+        let plain = kind.strip_suffix(OF_A_DETAIL).filter(|_| self.why != Why::AnotherStory);
+        let kind = plain.unwrap_or(kind);
         let mut parts = self.kind.split('*');
         let first = parts.next().unwrap();
         let Some(mut rest) = kind.strip_prefix(first) else { return false };

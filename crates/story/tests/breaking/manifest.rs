@@ -15,7 +15,9 @@ pub(crate) fn mutations(text: &str) -> Vec<Mutation> {
             let name = line.trim_matches(['[', ']']);
             add("heading doubled", format!("{line}\n{line}"));
             for part in name.split('.') {
-                add("heading misspelt", line.replacen(part, &misspelt(part), 1));
+                let view = name.strip_prefix("views.") == Some(part);
+                let kind = if view { "view renamed" } else { "heading misspelt" };
+                add(kind, line.replacen(part, &misspelt(part), 1));
             }
             all.push(Mutation::dropped("heading", number));
             continue;
@@ -25,12 +27,12 @@ pub(crate) fn mutations(text: &str) -> Vec<Mutation> {
         add(&format!("{key} misspelt"), line.replacen(key, &misspelt(key), 1));
         add(&format!("{key} without value"), format!("{key} ="));
         add(&format!("{key} empty"), format!("{key} = \"\""));
-        for inner in ["title", "text", "en", "hi"].into_iter().filter(|one| *one != key) {
+        for inner in ["title", "text", "words", "en", "hi"].into_iter().filter(|one| *one != key) {
             each(line, &format!("{inner} ="), &format!("{} =", misspelt(inner)))
                 .for_each(|after| add("inner key misspelt", after));
         }
         match key {
-            "id" | "start" | "base" | "review" => {
+            "id" | "start" | "base" | "review" | "setting" | "target" | "node" => {
                 let word = value.trim_matches('"');
                 add(&format!("{key} changed"), line.replacen(word, &misspelt(word), 1));
             }

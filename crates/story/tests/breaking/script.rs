@@ -2,19 +2,36 @@
 
 use crate::mutation::{Mutation, each, misspelt};
 
-const COMMANDS: [&str; 14] = [
-    "declare", "set", "place", "enter", "leave", "mood", "outcome", "jump", "stop", "if", "elseif",
-    "else", "endif", "call",
+const COMMANDS: [&str; 19] = [
+    "declare", "set", "place", "light", "enter", "leave", "mood", "gesture", "look", "camera",
+    "sound", "outcome", "jump", "stop", "if", "elseif", "else", "endif", "call",
 ];
-const ACTS: [&str; 7] = ["direct", "distract", "delegate", "document", "delay", "wait", "other"];
+/// Commands whose words are changed one by one.
+const WORDS: [&str; 11] = [
+    "place", "light", "enter", "leave", "mood", "gesture", "look", "camera", "sound", "outcome",
+    "jump",
+];
+const ACTS: [&str; 8] =
+    ["direct", "distract", "delegate", "document", "delay", "wait", "other", "notice"];
+/// Closes the kinds of what is changed in a detail to notice, or under one.
+pub(crate) const OF_A_DETAIL: &str = " of a detail";
 
 /// Every mutation of a script.
 pub(crate) fn mutations(text: &str) -> Vec<Mutation> {
     let script = Script::of(text);
     let mut all = Vec::new();
+    let mut detail = None;
     for (number, line) in text.lines().enumerate() {
         if !line.trim().is_empty() && !line.trim().starts_with("//") {
+            let indent = line.len() - line.trim_start().len();
+            if line.trim().starts_with("->") || detail.is_some_and(|above| indent <= above) {
+                detail = line.contains("#act:notice").then_some(indent);
+            }
+            let before = all.len();
             script.line(number, line, &mut all);
+            for mutation in all.iter_mut().skip(before).filter(|_| detail.is_some()) {
+                mutation.kind.push_str(OF_A_DETAIL);
+            }
         }
     }
     all
@@ -36,7 +53,7 @@ impl Script {
             })
         };
         let words = ["<<enter ", "<<outcome "].into_iter().flat_map(after);
-        let known = ["calm", "afraid", "resolute", "speak", "left", "middle", "right"];
+        let known = ["calm", "afraid", "resolute", "left", "middle", "right"];
         Self {
             titles: after("title: ").collect(),
             ids: after("#line:").collect(),
@@ -90,7 +107,12 @@ impl Script {
             if name == "act" {
                 add("#act unknown", with(&format!("#act:{}", misspelt(value))));
                 let at = ACTS.iter().position(|act| *act == value).unwrap();
-                add("#act of another kind", with(&format!("#act:{}", ACTS[(at + 1) % 7])));
+                add("#act of another kind", with(&format!("#act:{}", ACTS[(at + 1) % 8])));
+            } else if name == "at" {
+                add("#at of nobody or nothing", with(&format!("#at:{}", misspelt(value))));
+                if let Some((who, spot)) = value.split_once('.') {
+                    add("#at of nothing", with(&format!("#at:{who}.{}", misspelt(spot))));
+                }
             } else {
                 add("#line new", with(&format!("{tag}x")));
                 add(
@@ -129,7 +151,7 @@ impl Script {
             add(format!("{kind} lost of {what}"), line.replacen(sign, "", 1));
             add(format!("{kind} cut short of {what}"), line.replacen(sign, &sign[1..], 1));
         }
-        if !["place", "enter", "leave", "mood", "outcome", "jump"].contains(&what) {
+        if !WORDS.contains(&what) {
             return;
         }
         let inside = line.trim().trim_start_matches("<<").trim_end_matches(">>");

@@ -24,7 +24,8 @@ pub(crate) fn mutations(text: &str) -> Vec<Mutation> {
 
 fn row(line: &str, add: &mut impl FnMut(&str, String)) {
     let id = line.split(',').nth(1).unwrap();
-    let lock = line.trim_end_matches(',').rsplit(',').next().unwrap();
+    let place = line.split(",example.yarn,").nth(1).unwrap();
+    let lock = place.split(',').nth(2).unwrap();
     let head = format!("hi,{id},");
     let text = line.strip_prefix(&head).unwrap().split(",example.yarn").next().unwrap();
     let put = |from: &str, to: &str| line.replacen(from, to, 1);

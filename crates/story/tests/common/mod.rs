@@ -1,5 +1,7 @@
 //! Scenarios for tests: the shipped ones, and small ones written in place.
 
+pub(crate) mod house;
+
 use std::path::Path;
 use std::sync::Arc;
 
@@ -62,6 +64,8 @@ base = "en"
 locales = ["en"]
 minutes = [1, 2]
 review = "draft"
+setting = "bus"
+target = "ritu"
 [text.en]
 title = "T"
 place = "P"
@@ -70,9 +74,9 @@ note = "N"
 question = "Q"
 reflection = "R"
 [outcomes.a]
-en = { title = "A", text = "a" }
+en = { title = "A", text = "a", words = "w" }
 [outcomes.b]
-en = { title = "B", text = "b" }
+en = { title = "B", text = "b", words = "w" }
 [cast.ritu]
 name = { en = "Ritu" }
 look = { en = "L" }
