@@ -79,9 +79,9 @@ fn press(
         }
         Key::Character(typed) => {
             let digit: usize = typed.parse().ok().filter(|digit| (1..=9).contains(digit))?;
-            let numbered =
+            let mut numbered =
                 snapshot.actions.iter().filter(|action| action.kind != ActionKind::Notice);
-            Some(Press::Take(numbered.skip(digit - 1).next()?.intent.clone()))
+            Some(Press::Take(numbered.nth(digit - 1)?.intent.clone()))
         }
         _ => None,
     }
@@ -90,12 +90,11 @@ fn press(
 /// What Enter takes: the highlighted action, or the one that moves on where there is one alone.
 fn take(snapshot: &Snapshot, highlight: Option<usize>) -> Option<Intent> {
     let actions = &snapshot.actions;
-    let action = match highlight {
-        Some(at) => actions.iter().chain(&snapshot.bar).nth(at),
-        None => {
-            let mut main = actions.iter().filter(|action| action.kind == ActionKind::Main);
-            main.next().filter(|_| main.next().is_none())
-        }
+    let action = if let Some(at) = highlight {
+        actions.iter().chain(&snapshot.bar).nth(at)
+    } else {
+        let mut main = actions.iter().filter(|action| action.kind == ActionKind::Main);
+        main.next().filter(|_| main.next().is_none())
     };
     action.map(|action| action.intent.clone())
 }

@@ -5,7 +5,8 @@
 
 #![allow(
     clippy::needless_pass_by_value,
-    reason = "systems and observers take their parameters by value"
+    clippy::too_many_arguments,
+    reason = "systems and observers take what they need as parameters, by value"
 )]
 
 use bevy::prelude::*;

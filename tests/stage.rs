@@ -52,6 +52,10 @@ Sixteen. #line:st_16
     <<set $saw to true>>
     It is a hand. #line:st_o1_1
     <<jump Again>>
+-> The pole <<if !$saw>> #act:notice #at:pole #line:st_o6
+    <<set $saw to true>>
+    It is a pole. #line:st_o6_1
+    <<jump Again>>
 -> Ask #act:distract #line:st_o2
 -> Not now #act:wait #line:st_o3
 <<outcome end>>
@@ -85,13 +89,7 @@ fn manifest() -> String {
 
 /// The play at its first line, everything at rest.
 fn open() -> Game {
-    // One detail alone is against the house rules, so this is compiled as the language alone is:
-    // by the runtime's own reader of a pack made of sound parts.
-    let script = SCRIPT.replace(
-        "-> Ask #act:distract #line:st_o2",
-        "-> The pole <<if !$saw>> #act:notice #at:pole #line:st_o6\n    <<set $saw to true>>\n    It is a pole. #line:st_o6_1\n    <<jump Again>>\n-> Ask #act:distract #line:st_o2",
-    );
-    let files = vec![Source::new("stage.yarn", script), Source::new("scenario.toml", manifest())];
+    let files = vec![Source::new("stage.yarn", SCRIPT), Source::new("scenario.toml", manifest())];
     let mut game = Game::with_pictures(&pack(files));
     game.open_bus();
     rest(&mut game);
@@ -182,12 +180,12 @@ fn a_mood_is_a_posture_and_a_gesture_lies_over_it() {
         (bone(&mut game, "ritu", "head"), bone(&mut game, "ritu", "handN"));
     read_to(&mut game, "Three");
     let (head, hand) = (bone(&mut game, "ritu", "head"), bone(&mut game, "ritu", "handN"));
-    assert_ne!(head.matrix, calm_head.matrix);
-    read_to(&mut game, "Four");
-    let stop = bone(&mut game, "ritu", "handN");
     let moved = |a: art::Placed, b: art::Placed| {
         Vec2::from(a.point([0.0, 0.0])).distance(Vec2::from(b.point([0.0, 0.0])))
     };
+    assert!(moved(head, calm_head) > 5.0);
+    read_to(&mut game, "Four");
+    let stop = bone(&mut game, "ritu", "handN");
     assert!(moved(stop, hand) > 20.0 && moved(stop, calm_hand) > 20.0);
     read_to(&mut game, "Five");
     let rested = bone(&mut game, "ritu", "handN");

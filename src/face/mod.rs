@@ -84,14 +84,13 @@ fn build(
         ))
         .with_children(|root| {
             bar::spawn(root, &page);
-            match snapshot.panel {
-                Some(panel) => panel::spawn(root, &page, panel),
-                None => {
-                    if snapshot.screen == Screen::Title && !shape.wide() {
-                        sheet::name(root, &page);
-                    }
-                    sheet::spawn(root, &page);
-                }
+            if let Some(panel) = snapshot.panel {
+                panel::spawn(root, &page, panel);
+                return;
             }
+            if snapshot.screen == Screen::Title && !shape.wide() {
+                sheet::name(root, &page);
+            }
+            sheet::spawn(root, &page);
         });
 }

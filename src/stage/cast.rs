@@ -55,16 +55,14 @@ pub(super) fn direct(
             skip(&mut actor);
             match people.iter().find(|person| person.id == actor.id) {
                 Some(person) if !actor.leaving => {
-                    change(&mut actor, person, (now, speech, wide), &length)
+                    change(&mut actor, person, (now, speech, wide), &length);
                 }
-                Some(_) => commands.entity(entity).despawn(),
-                None if new_place => commands.entity(entity).despawn(),
-                None if !actor.leaving => {
+                None if !actor.leaving && !new_place => {
                     let (from, to) = (actor.x.to, actor.wing());
                     actor.x.go(from, to, now, length(time::ENTRANCE));
                     actor.leaving = true;
                 }
-                None => commands.entity(entity).despawn(),
+                _ => commands.entity(entity).despawn(),
             }
         }
         for (rank, person) in people.iter().enumerate() {

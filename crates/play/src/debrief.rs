@@ -84,16 +84,17 @@ fn twig(
     words: Words<'_>,
 ) -> Twig {
     let act_name = words.get(&format!("act.{}", offer.act.as_str()));
-    let mut told = format!("{act_name}: {label}");
     let notes = [
         taken.then(|| words.get("debrief.taken")),
         percent
             .map(|percent| words.get("debrief.percent").replace("{percent}", &percent.to_string())),
     ];
     let notes: Vec<String> = notes.into_iter().flatten().collect();
-    if !notes.is_empty() {
-        told.push_str(&format!(" ({})", notes.join(", ")));
-    }
+    let told = if notes.is_empty() {
+        format!("{act_name}: {label}")
+    } else {
+        format!("{act_name}: {label} ({})", notes.join(", "))
+    };
     Twig { option: offer.id.clone(), label, act: offer.act, act_name, taken, percent, told }
 }
 

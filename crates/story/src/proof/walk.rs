@@ -161,7 +161,7 @@ pub(super) fn walk(scenario: &Scenario, start: u32, live: &Live, most: usize) ->
             let (outcome, again) = (state.outcome, state.noticed);
             let (ways, luck, endless) = stretch(scenario, machine, outcome, &mut walk);
             for (way, next) in ways {
-                let way = Way { again, turn, ..way };
+                let way = Way { turn, again, ..way };
                 let to = next.map(|(line, state)| {
                     let count = waiting.len();
                     let to = *known.entry(state.key(live)).or_insert(count);
@@ -246,18 +246,10 @@ fn stretch(
                 if (walk.offered.insert(offered) || !plain) && says_twice(scenario, &open) {
                     fault(at, Fault::SameOption);
                 }
-                let acts: Vec<_> =
+                let acts: Vec<Act> =
                     open.iter().filter(|one| one.available).map(|one| one.branch.act).collect();
-                let ways_on = acts.iter().filter(|act| **act != Act::Notice);
-                if ways_on.clone().next().is_none() {
-                    fault(at, Fault::DeadEnd);
-                } else {
-                    if !acts.contains(&Act::Wait) {
-                        fault(at, Fault::NoNotNow);
-                    }
-                    if ways_on.clone().all(|act| matches!(act, Act::Direct | Act::Wait)) {
-                        fault(at, Fault::NoLowRisk);
-                    }
+                for lack in lacking(&acts) {
+                    fault(at, lack);
                 }
                 let mut ways = Vec::new();
                 #[allow(clippy::cast_precision_loss, reason = "as many as a decision has options")]
@@ -309,6 +301,17 @@ impl Way {
         let lines = Vec::new();
         Self { lines, share: 0.0, to: None, at, turn: 0, outcome: None, again: false }
     }
+}
+
+/// What a decision lacks that offers options of these acts.
+fn lacking(acts: &[Act]) -> Vec<Fault> {
+    let mut ways_on = acts.iter().filter(|act| **act != Act::Notice).peekable();
+    if ways_on.peek().is_none() {
+        return vec![Fault::DeadEnd];
+    }
+    let not_now = (!acts.contains(&Act::Wait)).then_some(Fault::NoNotNow);
+    let confronts = ways_on.all(|act| matches!(act, Act::Direct | Act::Wait));
+    not_now.into_iter().chain(confronts.then_some(Fault::NoLowRisk)).collect()
 }
 
 /// Whether a line has a form for each of its values, in every language.
