@@ -104,7 +104,7 @@ impl Check<'_> {
         } else {
             let names = self.house.places.keys().map(String::as_str);
             let message = format!("nobody has drawn the place `{place}`");
-            self.missing(at, "undrawn", message, place, names.collect());
+            self.missing(at, "undrawn", message, place, &names.collect::<Vec<_>>());
         }
     }
 
@@ -114,7 +114,7 @@ impl Check<'_> {
         let Some((place, _)) = rooms.iter().find(|(_, room)| room.lights.contains(light)) else {
             let known = rooms.iter().flat_map(|(_, room)| &room.lights).map(String::as_str);
             let message = format!("there is no light `{light}` in this place");
-            return self.missing(at, "unknown-light", message, light, known.collect());
+            return self.missing(at, "unknown-light", message, light, &known.collect::<Vec<_>>());
         };
         self.worded(at, "light", &format!("{place}.{light}"));
     }
@@ -130,13 +130,13 @@ impl Check<'_> {
         let Some(drawn) = self.house.people.get(who) else {
             let names = self.house.people.keys().map(String::as_str);
             let message = format!("nobody has drawn `{who}`");
-            return self.missing(at, "undrawn", message, who, names.collect());
+            return self.missing(at, "undrawn", message, who, &names.collect::<Vec<_>>());
         };
         let known = of(drawn);
         if !known.contains(word) {
             let message = format!("nobody has drawn the {what} `{word}` of `{who}`");
-            let known = known.iter().map(String::as_str).collect();
-            self.missing(at, "undrawn", message, word, known);
+            let known: Vec<&str> = known.iter().map(String::as_str).collect();
+            self.missing(at, "undrawn", message, word, &known);
         }
     }
 
@@ -150,24 +150,17 @@ impl Check<'_> {
         let known = self.words.values().flat_map(BTreeMap::keys);
         let known: BTreeSet<&str> = known.filter_map(|key| key.strip_prefix(&prefix)).collect();
         let message = format!("assets/strings/ui.csv has no words for the {kind} `{name}`");
-        self.missing(at, "unworded", message, name, known.into_iter().collect());
+        self.missing(at, "unworded", message, name, &known.into_iter().collect::<Vec<_>>());
     }
 
     fn spot(&mut self, spot: &str, line: u16, places: &BTreeSet<String>) {
         let Some((source, span)) = self.manuscript.line(line) else { return };
-        let known: BTreeSet<&str> = match spot.split_once('.') {
-            Some((who, _)) => self
-                .house
-                .people
-                .get(who)
-                .into_iter()
-                .flat_map(|one| &one.spots)
-                .map(String::as_str)
-                .collect(),
-            None => {
-                let rooms = places.iter().filter_map(|place| self.house.places.get(place));
-                rooms.flat_map(|room| &room.spots).map(String::as_str).collect()
-            }
+        let known: BTreeSet<&str> = if let Some((who, _)) = spot.split_once('.') {
+            let spots = self.house.people.get(who).into_iter().flat_map(|one| &one.spots);
+            spots.map(String::as_str).collect()
+        } else {
+            let rooms = places.iter().filter_map(|place| self.house.places.get(place));
+            rooms.flat_map(|room| &room.spots).map(String::as_str).collect()
         };
         let name = spot.split_once('.').map_or(spot, |(_, name)| name);
         if known.contains(name) {
@@ -188,7 +181,7 @@ impl Check<'_> {
         code: &'static str,
         message: String,
         word: &str,
-        known: Vec<&str>,
+        known: &[&str],
     ) {
         let help = match nearest(word, known.iter().copied()) {
             Some(near) => Some(format!("did you mean `{near}`?")),

@@ -161,7 +161,7 @@ pub(super) fn walk(scenario: &Scenario, start: u32, live: &Live, most: usize) ->
             let (outcome, again) = (state.outcome, state.noticed);
             let (ways, luck, endless) = stretch(scenario, machine, outcome, &mut walk);
             for (way, next) in ways {
-                let way = Way { again, turn, ..way };
+                let way = Way { turn, again, ..way };
                 let to = next.map(|(line, state)| {
                     let count = waiting.len();
                     let to = *known.entry(state.key(live)).or_insert(count);
@@ -248,16 +248,8 @@ fn stretch(
                 }
                 let acts: Vec<_> =
                     open.iter().filter(|one| one.available).map(|one| one.branch.act).collect();
-                let ways_on = acts.iter().filter(|act| **act != Act::Notice);
-                if ways_on.clone().next().is_none() {
-                    fault(at, Fault::DeadEnd);
-                } else {
-                    if !acts.contains(&Act::Wait) {
-                        fault(at, Fault::NoNotNow);
-                    }
-                    if ways_on.clone().all(|act| matches!(act, Act::Direct | Act::Wait)) {
-                        fault(at, Fault::NoLowRisk);
-                    }
+                for lack in lacks(&acts) {
+                    fault(at, lack);
                 }
                 let mut ways = Vec::new();
                 #[allow(clippy::cast_precision_loss, reason = "as many as a decision has options")]
@@ -301,6 +293,22 @@ fn stretch(
             return (vec![(way, None)], machine.luck, true);
         }
     }
+}
+
+/// What a decision has too little of, with options of these acts open. A detail is no way on.
+fn lacks(open: &[Act]) -> Vec<Fault> {
+    let on = || open.iter().filter(|act| **act != Act::Notice);
+    if on().next().is_none() {
+        return vec![Fault::DeadEnd];
+    }
+    let mut lacks = Vec::new();
+    if !open.contains(&Act::Wait) {
+        lacks.push(Fault::NoNotNow);
+    }
+    if on().all(|act| matches!(act, Act::Direct | Act::Wait)) {
+        lacks.push(Fault::NoLowRisk);
+    }
+    lacks
 }
 
 impl Way {

@@ -19,7 +19,7 @@ impl Rules<'_> {
             .filter_map(|(tag, span)| Some((tag.strip_prefix("at:")?, span)))
             .collect();
         let wrong = match (is_detail(text), spots.as_slice()) {
-            (true, []) | (true, [("", _)]) => Some((
+            (true, [] | [("", _)]) => Some((
                 &text.span,
                 "no-at",
                 "a detail to notice is somewhere in the picture, and this has no `#at:`",

@@ -35,13 +35,13 @@ impl Rules<'_> {
         let words: Vec<&str> =
             std::iter::once(&command.name).chain(&command.arguments).map(String::as_str).collect();
         match words.as_slice() {
-            ["place", _] | ["place", _, _] | ["light" | "sound", _] | ["camera", "wide"] | [] => {}
+            ["place", _, _] | ["place" | "light" | "sound", _] | ["camera", "wide"] | [] => {}
             ["enter", who, side] => {
                 self.seen(who, "enter", written);
                 self.one_of("side", side, Side::ALL.map(Side::as_str).as_slice(), written);
             }
             ["leave", who] => self.seen(who, "leave", written),
-            ["mood", who, CALM] | ["gesture", who, REST] => {
+            ["mood", who, CALM] | ["gesture", who, REST] | ["camera", "close", who] => {
                 self.cast(who, written);
             }
             ["mood" | "gesture", who, how] => self.seen(who, how, written),
@@ -50,9 +50,6 @@ impl Rules<'_> {
                 if let Gaze::At(whom) = Gaze::read(at) {
                     self.cast(&whom, written);
                 }
-            }
-            ["camera", "close", who] => {
-                self.cast(who, written);
             }
             ["camera", "two", one, other] => {
                 self.cast(one, written);
