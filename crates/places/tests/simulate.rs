@@ -30,7 +30,7 @@ fn shares_in_the_json_sum_to_one() {
     let json = said(&["simulate", "--runs", "500", "--json"], "");
     let report: atlas::Simulation = serde_json::from_str(&json).unwrap();
     let policies: Vec<_> = report.scenarios.iter().flat_map(|one| &one.policies).collect();
-    assert_eq!(policies.len(), 3);
+    assert_eq!(policies.len(), 3 * report.scenarios.len());
     for policed in policies {
         let ends: f64 = policed.tally.outcomes.iter().map(|one| one.share).sum();
         assert!((ends + policed.tally.unnamed.share - 1.0).abs() < 1e-9, "{ends}");

@@ -156,8 +156,8 @@ impl Check<'_> {
     fn spot(&mut self, spot: &str, line: u16, places: &BTreeSet<String>) {
         let Some((source, span)) = self.manuscript.line(line) else { return };
         let known: BTreeSet<&str> = if let Some((who, _)) = spot.split_once('.') {
-            let person = self.house.people.get(who);
-            person.into_iter().flat_map(|one| &one.spots).map(String::as_str).collect()
+            let spots = self.house.people.get(who).into_iter().flat_map(|one| &one.spots);
+            spots.map(String::as_str).collect()
         } else {
             let rooms = places.iter().filter_map(|place| self.house.places.get(place));
             rooms.flat_map(|room| &room.spots).map(String::as_str).collect()

@@ -246,9 +246,9 @@ fn stretch(
                 if (walk.offered.insert(offered) || !plain) && says_twice(scenario, &open) {
                     fault(at, Fault::SameOption);
                 }
-                let acts: Vec<Act> =
+                let acts: Vec<_> =
                     open.iter().filter(|one| one.available).map(|one| one.branch.act).collect();
-                for lack in lacking(&acts) {
+                for lack in lacks(&acts) {
                     fault(at, lack);
                 }
                 let mut ways = Vec::new();
@@ -295,23 +295,28 @@ fn stretch(
     }
 }
 
+/// What a decision has too little of, with options of these acts open. A detail is no way on.
+fn lacks(open: &[Act]) -> Vec<Fault> {
+    let on = || open.iter().filter(|act| **act != Act::Notice);
+    if on().next().is_none() {
+        return vec![Fault::DeadEnd];
+    }
+    let mut lacks = Vec::new();
+    if !open.contains(&Act::Wait) {
+        lacks.push(Fault::NoNotNow);
+    }
+    if on().all(|act| matches!(act, Act::Direct | Act::Wait)) {
+        lacks.push(Fault::NoLowRisk);
+    }
+    lacks
+}
+
 impl Way {
     /// A way that stops at an instruction, with nothing read on it.
     fn at(at: usize) -> Self {
         let lines = Vec::new();
         Self { lines, share: 0.0, to: None, at, turn: 0, outcome: None, again: false }
     }
-}
-
-/// What a decision lacks that offers options of these acts.
-fn lacking(acts: &[Act]) -> Vec<Fault> {
-    let mut ways_on = acts.iter().filter(|act| **act != Act::Notice).peekable();
-    if ways_on.peek().is_none() {
-        return vec![Fault::DeadEnd];
-    }
-    let not_now = (!acts.contains(&Act::Wait)).then_some(Fault::NoNotNow);
-    let confronts = ways_on.all(|act| matches!(act, Act::Direct | Act::Wait));
-    not_now.into_iter().chain(confronts.then_some(Fault::NoLowRisk)).collect()
 }
 
 /// Whether a line has a form for each of its values, in every language.

@@ -35,7 +35,7 @@ impl Rules<'_> {
         let words: Vec<&str> =
             std::iter::once(&command.name).chain(&command.arguments).map(String::as_str).collect();
         match words.as_slice() {
-            [] | ["place" | "light" | "sound", _] | ["place", _, _] | ["camera", "wide"] => {}
+            ["place", _, _] | ["place" | "light" | "sound", _] | ["camera", "wide"] | [] => {}
             ["enter", who, side] => {
                 self.seen(who, "enter", written);
                 self.one_of("side", side, Side::ALL.map(Side::as_str).as_slice(), written);

@@ -36,10 +36,12 @@ pub(crate) fn house(files: &[Source]) -> (House, Wordbook) {
                 house.places.get_mut(&place).unwrap().lights.insert((*light).to_owned());
                 word(format!("light.{place}.{light}"));
             }
-            ["enter", who, _] => drop(person(&mut house, who)),
-            ["mood", who, mood] => drop(person(&mut house, who).moods.insert((*mood).to_owned())),
+            ["enter", who, _] => {
+                person(&mut house, who);
+            }
+            ["mood", who, mood] => person(&mut house, who).moods.extend([(*mood).to_owned()]),
             ["gesture", who, gesture] => {
-                drop(person(&mut house, who).gestures.insert((*gesture).to_owned()));
+                person(&mut house, who).gestures.extend([(*gesture).to_owned()]);
             }
             ["sound", sound] => word(format!("sound.{sound}")),
             _ => {}
