@@ -127,7 +127,6 @@ mod tests {
 
     fn offer(id: &str, act: Act, available: bool) -> Offer {
         Offer {
-            spot: None,
             id: protocol::LineId::new(id).unwrap(),
             line: 0,
             act,
