@@ -44,9 +44,12 @@ impl Decision {
     /// no detail that was looked at already.
     pub(super) fn counted(&self) -> impl Iterator<Item = &Offer> {
         let looks = self.looks();
-        self.offers.iter().filter(move |offer| match looks {
-            true => self.chosen.as_ref() == Some(&offer.id),
-            false => offer.act != Act::Notice || offer.available,
+        self.offers.iter().filter(move |offer| {
+            if looks {
+                self.chosen.as_ref() == Some(&offer.id)
+            } else {
+                offer.act != Act::Notice || offer.available
+            }
         })
     }
 }
