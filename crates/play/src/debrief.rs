@@ -1,6 +1,7 @@
 //! What changed, the way that was taken, and what to take away.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 use protocol::{
     Act, Action, Debrief, Fork, Intent, LineId, Locale, Paragraph, ParagraphKind, Twig,
@@ -92,7 +93,8 @@ fn twig(
     ];
     let notes: Vec<String> = notes.into_iter().flatten().collect();
     if !notes.is_empty() {
-        told.push_str(&format!(" ({})", notes.join(", ")));
+        // Writing to a string cannot fail.
+        let _ = write!(told, " ({})", notes.join(", "));
     }
     Twig { option: offer.id.clone(), label, act: offer.act, act_name, taken, percent, told }
 }
