@@ -1,6 +1,7 @@
 //! What changed, the way that was taken, and what to take away.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 use protocol::{
     Act, Action, Debrief, Fork, Intent, LineId, Locale, Paragraph, ParagraphKind, Twig,
@@ -84,17 +85,17 @@ fn twig(
     words: Words<'_>,
 ) -> Twig {
     let act_name = words.get(&format!("act.{}", offer.act.as_str()));
+    let mut told = format!("{act_name}: {label}");
     let notes = [
         taken.then(|| words.get("debrief.taken")),
         percent
             .map(|percent| words.get("debrief.percent").replace("{percent}", &percent.to_string())),
     ];
     let notes: Vec<String> = notes.into_iter().flatten().collect();
-    let told = if notes.is_empty() {
-        format!("{act_name}: {label}")
-    } else {
-        format!("{act_name}: {label} ({})", notes.join(", "))
-    };
+    if !notes.is_empty() {
+        // Writing to a string cannot fail.
+        let _ = write!(told, " ({})", notes.join(", "));
+    }
     Twig { option: offer.id.clone(), label, act: offer.act, act_name, taken, percent, told }
 }
 

@@ -207,7 +207,7 @@ fn a_code_from_before_an_edit_leads_as_far_as_it_holds() {
         Session::from_code(&common::library(&swapped), &code).unwrap();
     assert_eq!(standing, Standing::Edited { kept: 3, of: 3 });
     assert_eq!(found.moments().len(), taken.len());
-    // The second option taken is another one now: the first choice still holds.
+    // The third option taken is another one now: the choices before it still hold.
     let ids: Vec<LineId> = taken
         .iter()
         .filter_map(|moment| match moment {
@@ -215,10 +215,10 @@ fn a_code_from_before_an_edit_leads_as_far_as_it_holds() {
             _ => None,
         })
         .collect();
-    let gone = edited(|_, text| text.replace(ids[1].as_str(), "lb_o_gone"));
+    let gone = edited(|_, text| text.replace(ids[2].as_str(), "lb_o_gone"));
     let resumed = Session::from_code(&common::library(&gone), &code).unwrap();
-    assert_eq!(resumed.standing, Standing::Edited { kept: 1, of: 3 });
-    assert_eq!(resumed.session.choices().count(), 1);
+    assert_eq!(resumed.standing, Standing::Edited { kept: 2, of: 3 });
+    assert_eq!(resumed.session.choices().count(), 2);
 }
 
 #[test]

@@ -23,6 +23,8 @@ fn shipped_scripts_are_told_alike() {
             }
         }
         found += files.len();
+        let refusal = crate::official::Official::compile(&files).err();
+        assert_eq!(refusal, None, "the official compiler refuses a shipped script");
         let pair = Pair::compile(files).unwrap_or_else(|wrong| panic!("{wrong}"));
         walk(&pair.unwrap());
     }
