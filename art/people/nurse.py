@@ -1,4 +1,4 @@
-"""The nurse, on her way home: hijab and cap, a watch pinned to her, a cloth bag. Faces left."""
+"""The nurse, on her way home: hijab, white coat, her watch on the pocket, a basket. Faces left."""
 from parts_bus import *
 C = dict(skin='#B3764E', skinS='#874C39', skinD='#5C2F2B', skinN='#6C3A31', skinL='#CF966C', blush='#B4573F', lid='#94573F', nail='#D6A283', palm='#C58C66',
          white='#EDDFCE', wshade='#9B7C73', iris='#3A1E13', iris2='#693A1E', pupil='#180C0B', lash='#20131A',

@@ -32,7 +32,7 @@ def show(P, height, mood='calm', gesture=None, mouth=None, box=WHOLE, **kw):
 
 def bodies(P, height):
     looks = [(m,) for m in P.moods]+[('calm', g) for g in P.gestures]+MIXED
-    return stack([wrap([show(P, height, *k) for k in looks], 6), wrap([show(P, 150, *k) for k in looks], 18)])
+    return stack([wrap([show(P, height, *k) for k in looks], 6), wrap([show(P, 150, *k) for k in looks], 9)])
 
 def turned(held, by):
     held = held if isinstance(held, tuple) else (held, 0, 0)
