@@ -226,16 +226,18 @@ def path(g, tol=.3, prec=1):
     return out
 
 # ---------- groups -----------------------------------------------------------------
+def auto(g, tol, prec):
+    """how closely a shape is followed, and to how many decimals; a module of parts may have its own"""
+    if prec is None:
+        b = g.bounds; big = math.hypot(b[2]-b[0], b[3]-b[1]) > 70
+        prec = 0 if big and tol is None else 1
+        tol = tol or (.6 if big else .35)
+    return tol or .35, prec
+
 class G:
+    auto = staticmethod(auto)   # make.py puts here what the module of the person says
     def __init__(s, id, pivot=None, var=False, follow=None):
         s.id, s.pivot, s.kids, s.var, s.follow = id, pivot, [], var, follow
-    @staticmethod
-    def auto(g, tol, prec):
-        if prec is None:
-            b = g.bounds; big = math.hypot(b[2]-b[0], b[3]-b[1]) > 70
-            prec = 0 if big and tol is None else 1
-            tol = tol or (.6 if big else .35)
-        return tol or .35, prec
     def add(s, g, fill, op=None, tol=None, prec=None):
         if isinstance(g, str): g = S(g)
         g = clean(g)

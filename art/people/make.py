@@ -1,14 +1,27 @@
 """Writes people into assets/cast and checks them against what the importer takes:
-`python art/people/make.py NAME...`. Prints paths, groups and the compressed size of each."""
-import importlib, json, os, sys
+`python art/people/make.py NAME...`, or without names everybody. Prints paths, groups and the
+compressed size of each, and what is wrong with it; ends with 1 if anything is."""
+import glob, importlib, json, os, re, sys
 import xml.etree.ElementTree as ET
 import brotli
 HERE = os.path.dirname(os.path.abspath(__file__)); sys.path.insert(0, HERE)
+import kit
 CAST = os.path.join(HERE, '..', '..', 'assets', 'cast')
 MOODS = 'calm warm uneasy afraid sad angry resolute surprised'.split()
 GESTURES = 'offer chest stop point raise hold'.split()
 TALK = ['m.talk', 'm.talk2', 'm.talk3', 'blink']
 ALLOWED = {'g': {'id', 'data-pivot', 'data-follow', 'transform', 'display'}, 'path': {'d', 'class', 'fill', 'fill-opacity', 'fill-rule', 'transform'}}
+MOST = dict(joints=60, paths=320, brotli=14*1024)
+
+def everybody():
+    """Whoever has a file here that builds a person."""
+    files = sorted(glob.glob(os.path.join(HERE, '*.py')))
+    return [os.path.basename(f)[:-3] for f in files if re.search(r'^def build\(\)', open(f).read(), re.M)]
+
+def person(name):
+    """Somebody, built. How closely shapes are followed is said by the parts they are made of."""
+    module = importlib.import_module(name); kit.G.auto = staticmethod(module.auto)
+    return module.build()
 
 def faults(svg):
     root = ET.fromstring(svg); tag = lambda e: e.tag.split('}')[1]
@@ -33,13 +46,16 @@ def faults(svg):
         if a: bits.append('rotate(%g %s)' % (a, e.get('data-pivot') or '0 0'))
         if (e.get('transform') or '') != ' '.join(bits): yield 'not held as in calm: '+e.get('id')
         if e.get('data-follow') and e.get('data-follow') not in ids: yield 'follows nothing: '+e.get('id')
-    joints = sum(1 for e in groups if e.get('data-pivot') or e.get('id') in hidden | shown or e.get('id') in shadows)
-    if joints > 60: yield '%d joints and variants' % joints
+    size = dict(joints=sum(1 for e in groups if e.get('data-pivot') or e.get('id') in hidden | shown or e.get('id') in shadows),
+                paths=svg.count('<path'), brotli=weight(svg))
+    yield from ('%d %s, %d is the most' % (n, k, MOST[k]) for k, n in size.items() if n > MOST[k])
+
+def weight(svg): return len(brotli.compress(svg.encode(), quality=11))
 
 if __name__ == '__main__':
     bad = False
-    for name in sys.argv[1:]:
-        svg = importlib.import_module(name).build().svg('calm'); wrong = list(faults(svg)); bad |= bool(wrong)
+    for name in sys.argv[1:] or everybody():
+        svg = person(name).svg('calm'); wrong = list(faults(svg)); bad |= bool(wrong)
         with open(os.path.join(CAST, name+'.svg'), 'w') as f: f.write(svg)
-        print(name, len(svg), 'bytes', len(brotli.compress(svg.encode(), quality=11)), 'brotli', svg.count('<path'), 'paths', svg.count('<g '), 'groups', *wrong, sep=' ')
+        print(name, len(svg), 'bytes', weight(svg), 'brotli', svg.count('<path'), 'paths', svg.count('<g '), 'groups', *wrong)
     sys.exit(bad)

@@ -1,4 +1,5 @@
-from moods_bus import *
+"""The nurse, on her way home: hijab, white coat, her watch on the pocket, a basket. Faces left."""
+from parts_bus import *
 C = dict(skin='#B3764E', skinS='#874C39', skinD='#5C2F2B', skinN='#6C3A31', skinL='#CF966C', blush='#B4573F', lid='#94573F', nail='#D6A283', palm='#C58C66',
          white='#EDDFCE', wshade='#9B7C73', iris='#3A1E13', iris2='#693A1E', pupil='#180C0B', lash='#20131A',
          lipU='#84313B', lipL='#B5535A', lipH='#D07F7C', line='#45181F', mouth='#3C141A', hair='#2A1A20',

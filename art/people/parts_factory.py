@@ -5,12 +5,11 @@ MOODS = ('calm', 'warm', 'uneasy', 'afraid', 'sad', 'angry', 'resolute', 'surpri
 GESTURES = ('offer', 'chest', 'stop', 'point', 'raise', 'hold')
 
 
-def _auto(g, tol, prec):
+def auto(g, tol, prec):
     """Eleven mouths and seven hands want room in the file: shapes over 50 units go to whole numbers."""
     b = g.bounds; big = math.hypot(b[2]-b[0], b[3]-b[1]) > 50
     if prec is None: prec, tol = (0 if big and tol is None else 1), tol or (.7 if big else .45)
     return tol or .45, prec
-G.auto = staticmethod(_auto)
 
 
 def hand(g, name, pieces, C, at, s=.86, flip=False, ang=0):

@@ -5,12 +5,11 @@ from parts import *
 
 HALF = math.log10(2)   # precision: to half a unit
 
-def _auto(g, tol, prec):
+def auto(g, tol, prec):
     """how closely a shape is followed: what is large to the unit, middling to half, small to a tenth"""
     b = g.bounds; d = math.hypot(b[2]-b[0], b[3]-b[1])
     if prec is None: prec = 0 if d > 70 and tol is None else HALF if d > 22 else 1; tol = tol or (.7 if d > 70 else .45)
     return tol or .45, prec
-G.auto = staticmethod(_auto)
 
 # A mouth is drawn in a frame of its own: x from -1 (left corner) over 0 (middle) to 1 (right
 # corner), y in units below the line between the corners. Each shape is drawn by hand:
