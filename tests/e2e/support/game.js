@@ -83,6 +83,22 @@ export class Game {
     return this.read();
   }
 
+  /** Takes what leads on: “Go on”, or from the debrief to the title. @param {Hand} hand */
+  async goOn(hand) {
+    const place = await this.actions().evaluateAll((buttons) => buttons.findIndex((one) => one.classList.contains('main')));
+    expect(place, 'a way on').toBeGreaterThanOrEqual(0);
+    return this.take(hand, place);
+  }
+
+  /** From the title to the first line of a story. @param {Hand} hand @param {RegExp} title */
+  async open(hand, title) {
+    const { actions } = await this.read();
+    const place = actions.findIndex((label) => title.test(label));
+    expect(place, `${title} among ${actions.join(' / ')}`).toBeGreaterThanOrEqual(0);
+    await this.take(hand, place);
+    return this.goOn(hand);
+  }
+
   /** From the title through the note to the first line. @param {Hand} hand */
   async begin(hand) {
     await this.take(hand, 0);
@@ -135,7 +151,7 @@ export class Game {
     await look?.(note);
     await this.take(hand, 0);
     const play = await this.playOn(hand, choose, look);
-    const { name } = await this.take(hand, 0);
+    const { name } = await this.goOn(hand);
     expect(name).toBe('title');
     return play;
   }

@@ -3,12 +3,13 @@
 
 /**
  * @typedef {object} Screen
- * @property {string} name title, note, scene, debrief or fault
+ * @property {string} name title, note, scene, debrief, again or fault
  * @property {string} face which face is visible
  * @property {string} locale
  * @property {string} heading
  * @property {boolean} panel whether something lies over the screen
- * @property {string[]} lines the lines so far
+ * @property {string[]} lines the lines so far, without the stage directions between them
+ * @property {string[]} details what can be looked at first
  * @property {string[]} options what can be chosen
  * @property {string[]} actions everything that can be pressed below, the options included
  * @property {string[]} bar
@@ -27,7 +28,8 @@ export function readScreen(html) {
     locale: html.getAttribute('lang') ?? '',
     heading: texts('h1, h2')[0] ?? '',
     panel: sheet !== null,
-    lines: texts('.lines > li').map((line) => line.trim()),
+    lines: texts('.lines > li:not(.seen)').map((line) => line.trim()),
+    details: texts('.notices button'),
     options: texts('.actions button.option'),
     actions: texts('.actions button'),
     bar: [...html.querySelectorAll('.bar button')].map((button) => button.textContent ?? ''),

@@ -42,7 +42,7 @@ function optionOf(decision, label) {
 
 /** Nothing has happened. @param {CatalogScenario} scenario @returns {Counts} */
 function nothing({ decisions, outcomes }) {
-  const options = decisions.flatMap((decision) => decision.options);
+  const options = decisions.flatMap((decision) => decision.options.filter(({ act }) => act !== 'notice'));
   return {
     sessions: 1,
     plays: 0,
