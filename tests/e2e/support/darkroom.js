@@ -84,11 +84,12 @@ export function createDarkroom(blank) {
     /**
      * How many pixels differ, and the box around them; no box if none does.
      * @param {Buffer} one @param {Buffer} other of the same size
+     * @param {number} [far] by how much of 255 a colour must differ to count
      * @returns {Promise<{pixels: number, share: number, box: Box | null}>}
      */
-    difference: (one, other) =>
+    difference: (one, other, far = 0) =>
       blank.evaluate(
-        async (pngs) => {
+        async ({ pngs, far }) => {
           const [a, b] = await Promise.all(
             pngs.map(async (base64) => {
               const blob = await (await fetch(`data:image/png;base64,${base64}`)).blob();
@@ -103,8 +104,10 @@ export function createDarkroom(blank) {
           const [first, second] = [new Uint32Array(a.data.buffer), new Uint32Array(b.data.buffer)];
           const box = { left: a.width, top: a.height, right: -1, bottom: -1 };
           let pixels = 0;
+          const distance = (/** @type {number} */ at) =>
+            Math.max(...[0, 1, 2].map((channel) => Math.abs((a.data[4 * at + channel] ?? 0) - (b.data[4 * at + channel] ?? 0))));
           first.forEach((colour, at) => {
-            if (colour === second[at]) return;
+            if (colour === second[at] || (far > 0 && distance(at) <= far)) return;
             const [x, y] = [at % a.width, Math.floor(at / a.width)];
             pixels += 1;
             box.left = Math.min(box.left, x);
@@ -114,7 +117,7 @@ export function createDarkroom(blank) {
           });
           return { pixels, share: pixels / first.length, box: pixels ? box : null };
         },
-        [one.toString('base64'), other.toString('base64')],
+        { pngs: [one.toString('base64'), other.toString('base64')], far },
       ),
   };
 }

@@ -30,8 +30,12 @@ async function search(wanted) {
     fetch(at('scenarios.pack')).then((answer) => answer.arrayBuffer()),
   ]);
   const play = new Play(new Uint8Array(pack), 'en');
+  // Options take nothing at once, so each step takes a second.
+  let clock = 0;
+  const later = () => (clock += 1000);
   /** @param {string} kind @param {string} value @returns {Snapshot} */
-  const send = (kind, value) => JSON.parse(play.send(kind, String(value), 0)).snapshot;
+  const send = (kind, value) => JSON.parse(play.send(kind, value, later())).snapshot;
+
   /** @param {Snapshot} snapshot */
   const fits = ({ screen, stage, actions }) =>
     screen === wanted.screen &&
@@ -44,26 +48,26 @@ async function search(wanted) {
   let snapshot = JSON.parse(play.snapshot());
   if (wanted.scenario) snapshot = send('open', wanted.scenario);
   if (wanted.scenario && wanted.screen !== 'note') snapshot = send('begin', '');
-  // The shortest way there, among those with the first options first.
-  const ways = [play.save(0)];
+  // By the first options, and by others where those do not lead there.
+  const ways = [play.save(later())];
   for (let tried = 0; !fits(snapshot); tried += 1) {
-    const from = ways[tried];
+    const from = ways.pop();
     if (!from || tried > 300) throw new Error(`no such moment: ${JSON.stringify(wanted)}`);
-    snapshot = JSON.parse(play.restore(from, 0)).snapshot;
+    snapshot = JSON.parse(play.restore(from, later())).snapshot;
     while (!fits(snapshot) && snapshot.actions[0]?.intent.type === 'continue') snapshot = send('continue', '');
     if (fits(snapshot)) break;
-    const here = play.save(0);
-    for (const { intent } of snapshot.actions) {
+    const here = play.save(later());
+    for (const { intent } of snapshot.actions.toReversed()) {
       if (intent.type !== 'choose') continue;
-      play.restore(here, 0);
+      play.restore(here, later());
       send('choose', intent.option);
-      ways.push(play.save(0));
+      ways.push(play.save(later()));
     }
   }
   if (wanted.locale) send('set_locale', wanted.locale);
   if (wanted.still) send('set_still', 'true');
   if (wanted.panel) send('show', wanted.panel);
-  return play.save(0);
+  return play.save(later());
 }
 
 /** Has the pictures, which must be shown, go to a moment of a story. @param {Page} page @param {Wanted} wanted */
