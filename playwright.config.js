@@ -12,6 +12,9 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
+  // What the pictures must look like. A picture that is missing fails like one that differs.
+  snapshotPathTemplate: 'tests/e2e/golden/{arg}{ext}',
+  updateSnapshots: process.env.UPDATE_GOLDEN ? 'changed' : 'none',
   expect: { timeout: 15_000 },
   use: {
     viewport: { width: 1366, height: 768 },

@@ -19,6 +19,28 @@ export const framesDrawn = (page) =>
     return game.frames();
   });
 
+/** Where the game says it is, and how it is set. @param {Page} page @returns {Promise<import('../../../web/protocol').Save>} */
+export const saved = (page) =>
+  page.evaluate(async () => {
+    const { files } = JSON.parse(document.getElementById('files')?.textContent ?? '');
+    const game = await import(new URL(files['game.js'], document.baseURI).href);
+    return JSON.parse(game.save());
+  });
+
+/** Waits until the game draws nothing any more. @param {Page} page @param {number} [within] milliseconds */
+export async function rested(page, within = 60_000) {
+  await expect
+    .poll(
+      async () => {
+        const before = await framesDrawn(page);
+        await page.waitForTimeout(2500);
+        return (await framesDrawn(page)) - before;
+      },
+      { timeout: within, message: 'the picture rests' },
+    )
+    .toBe(0);
+}
+
 /** @param {Page} page */
 const shoot = (page) => page.screenshot({ timeout: SLOW, animations: 'allow', caret: 'initial' });
 
@@ -71,21 +93,22 @@ function locate(darkroom) {
 }
 
 /**
- * With the mouse, on the canvas. Where the processor draws, a frame lasts longer than a click of
- * a machine, so this one takes a person's time over it.
- * @param {Darkroom} darkroom @returns {Hand}
+ * Where the processor draws, a frame lasts longer than a click of a machine, so this one takes a
+ * person's time over it.
+ * @param {Page} page @param {{x: number, y: number}} at
  */
+export async function clickAt(page, { x, y }) {
+  await page.mouse.move(x, y);
+  await picture(page);
+  await page.mouse.down();
+  await picture(page);
+  await page.mouse.up();
+}
+
+/** With the mouse, on the canvas. @param {Darkroom} darkroom @returns {Hand} */
 export function mouse(darkroom) {
   const find = locate(darkroom);
-  return async (button) => {
-    const { x, y } = await find(button);
-    const page = button.page();
-    await page.mouse.move(x, y);
-    await picture(page);
-    await page.mouse.down();
-    await picture(page);
-    await page.mouse.up();
-  };
+  return async (button) => clickAt(button.page(), await find(button));
 }
 
 /** With a finger, on the canvas, which rests there as a person's does. @param {Darkroom} darkroom @returns {Hand} */
@@ -102,18 +125,18 @@ export function finger(darkroom) {
   };
 }
 
-/** Keys that go to the canvas: Enter moves on, a number takes an option. @type {Hand} */
+/** Keys that go to the canvas: Enter moves on, a number takes an option or a story. @type {Hand} */
 export const keys = async (button, place, screen) =>
-  button.page().keyboard.press(screen.options.length > 0 ? String(place + 1) : 'Enter');
+  button.page().keyboard.press(screen.options.length > 0 || screen.name === 'title' ? String(place + 1) : 'Enter');
 
 /**
- * Arrows lead to an action, Enter takes it.
+ * Arrows lead to an action, Enter takes it. Details to look at come first.
  * @param {number} from the place the highlight is on: -1 before the first arrow; afterwards it
  *   stands on the first action of every new screen
  * @returns {Hand}
  */
-export const arrows = (from) => async (button, place) => {
+export const arrows = (from) => async (button, place, { details }) => {
   const { keyboard } = button.page();
-  for (let at = from; at < place; at += 1) await keyboard.press('ArrowDown');
+  for (let at = from; at < place + details.length; at += 1) await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
 };

@@ -25,13 +25,71 @@ export function createDarkroom(blank) {
       }, png.toString('base64')),
 
     /**
+     * A print to keep: smaller, and without the paper's grain, so that it is a small file and says
+     * nothing of how exactly an edge is smoothed.
+     * @param {Buffer} png @param {number} width of the print @returns {Promise<Buffer>}
+     */
+    print: async (png, width) => {
+      const base64 = await blank.evaluate(
+        async ([picture, wide]) => {
+          const blob = await (await fetch(`data:image/png;base64,${picture}`)).blob();
+          const bitmap = await createImageBitmap(blob);
+          const canvas = new OffscreenCanvas(wide, Math.round((bitmap.height * wide) / bitmap.width));
+          const context = canvas.getContext('2d');
+          if (!context) throw new Error('no canvas to print on');
+          context.imageSmoothingQuality = 'high';
+          context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+          const image = context.getImageData(0, 0, canvas.width, canvas.height);
+          image.data.forEach((value, at) => {
+            if (at % 4 < 3) image.data[at] = Math.round(value / 17) * 17;
+          });
+          context.putImageData(image, 0, 0);
+          const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
+          return btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ''));
+        },
+        /** @type {[string, number]} */ ([png.toString('base64'), width]),
+      );
+      return Buffer.from(base64, 'base64');
+    },
+
+    /**
+     * Where there are marks to press in the picture, left to right: a marigold dot in a pale ring.
+     * @param {Buffer} png @returns {Promise<{x: number, y: number}[]>}
+     */
+    marks: (png) =>
+      blank.evaluate(async (base64) => {
+        const blob = await (await fetch(`data:image/png;base64,${base64}`)).blob();
+        const bitmap = await createImageBitmap(blob);
+        const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+        if (!context) throw new Error('no canvas to decode on');
+        context.drawImage(bitmap, 0, 0);
+        const { data, width, height } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+        /** @param {number} x @param {number} y @param {number[]} colour */
+        const is = (x, y, colour) =>
+          colour.every((channel, at) => Math.abs((data[4 * (Math.round(y) * width + Math.round(x)) + at] ?? 0) - channel) < 40);
+        const round = Array.from({ length: 12 }, (_, at) => [Math.cos((at * Math.PI) / 6), Math.sin((at * Math.PI) / 6)]);
+        /** @param {number} x @param {number} y @param {number} radius @param {number[]} colour */
+        const all = (x, y, radius, colour) => round.every(([dx = 0, dy = 0]) => is(x + dx * radius, y + dy * radius, colour));
+        /** @type {{x: number, y: number}[]} */
+        const found = [];
+        for (let y = 13; y < height - 13; y += 1) {
+          for (let x = 13; x < width - 13; x += 1) {
+            if (!is(x, y, [245, 138, 31]) || !all(x, y, 3, [245, 138, 31]) || !all(x, y, 11.5, [255, 247, 230])) continue;
+            if (!found.some((mark) => Math.hypot(mark.x - x, mark.y - y) < 13)) found.push({ x, y });
+          }
+        }
+        return found.sort((one, other) => one.x - other.x);
+      }, png.toString('base64')),
+
+    /**
      * How many pixels differ, and the box around them; no box if none does.
      * @param {Buffer} one @param {Buffer} other of the same size
+     * @param {number} [far] by how much of 255 a colour must differ to count
      * @returns {Promise<{pixels: number, share: number, box: Box | null}>}
      */
-    difference: (one, other) =>
+    difference: (one, other, far = 0) =>
       blank.evaluate(
-        async (pngs) => {
+        async ({ pngs, far }) => {
           const [a, b] = await Promise.all(
             pngs.map(async (base64) => {
               const blob = await (await fetch(`data:image/png;base64,${base64}`)).blob();
@@ -46,8 +104,10 @@ export function createDarkroom(blank) {
           const [first, second] = [new Uint32Array(a.data.buffer), new Uint32Array(b.data.buffer)];
           const box = { left: a.width, top: a.height, right: -1, bottom: -1 };
           let pixels = 0;
+          const distance = (/** @type {number} */ at) =>
+            Math.max(...[0, 1, 2].map((channel) => Math.abs((a.data[4 * at + channel] ?? 0) - (b.data[4 * at + channel] ?? 0))));
           first.forEach((colour, at) => {
-            if (colour === second[at]) return;
+            if (colour === second[at] || (far > 0 && distance(at) <= far)) return;
             const [x, y] = [at % a.width, Math.floor(at / a.width)];
             pixels += 1;
             box.left = Math.min(box.left, x);
@@ -57,7 +117,7 @@ export function createDarkroom(blank) {
           });
           return { pixels, share: pixels / first.length, box: pixels ? box : null };
         },
-        [one.toString('base64'), other.toString('base64')],
+        { pngs: [one.toString('base64'), other.toString('base64')], far },
       ),
   };
 }

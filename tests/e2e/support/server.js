@@ -15,9 +15,11 @@ import { createInterface } from 'node:readline';
  * @typedef {{id: string, title: Wording, decisions: CatalogDecision[], outcomes: CatalogOutcome[]}} CatalogScenario
  *
  * @typedef {{option: string, act: string, text: string, chosen: number, revised: number, median_ms: number | null}} OptionResults
- * @typedef {{decision: string, shown: number, made: number, options: OptionResults[]}} DecisionResults
+ * @typedef {{detail: string, noticed: number}} DetailResults
+ * @typedef {{decision: string, shown: number, made: number, options: OptionResults[], details: DetailResults[]}} DecisionResults
  * @typedef {{outcome: string, title: string, reached: number}} OutcomeResults
- * @typedef {{scenario: string, plays: number, finished: number, left: number, decisions: DecisionResults[], outcomes: OutcomeResults[]}} ScenarioResults
+ * @typedef {{view: string, seen: number}} ViewResults
+ * @typedef {{scenario: string, plays: number, finished: number, left: number, decisions: DecisionResults[], outcomes: OutcomeResults[], views: ViewResults[]}} ScenarioResults
  * @typedef {{sessions: number, scenarios: ScenarioResults[]}} Results
  * @typedef {{store: string, accepted: number, duplicate: number, rejected: Record<string, number>, refused: Record<string, number>}} Health
  *
