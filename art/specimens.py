@@ -11,7 +11,7 @@ read = lambda *path: open(os.path.join(*path), encoding='utf-8').read()
 
 # Who is in which story, the mood each is shown in beside calm, and a plain ground out of its place.
 STORIES = {'bus': ('#c79aa6', dict(ritu='resolute', uncle='warm', conductor='angry', nurse='surprised')),
-           'party': ('#cf9157', dict(imani='uneasy', priya='resolute', drew='sad', sam='afraid')),
+           'party': ('#a3abd2', dict(imani='uneasy', priya='resolute', drew='sad', sam='afraid')),
            'factory': ('#b3d0c0', dict(mamata='afraid', anitha='angry', rukmini='warm', supervisor='uneasy'))}
 # What somebody can do beside what everybody can.
 OWN = [('imani', 'sign-help'), ('imani', 'sign-stop'), ('uncle', 'fateh'), ('priya', 'phone'), ('conductor', 'ticket'), ('anitha', 'card'), ('mamata', 'scarf'), ('supervisor', 'write')]
