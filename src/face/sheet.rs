@@ -178,7 +178,7 @@ pub(super) fn name(root: &mut ChildSpawnerCommands, page: &Page<'_>) {
     root.spawn((
         Node {
             position_type: PositionType::Absolute,
-            top: px(size::BAR_TOUCH + 2.0 * size::GAP),
+            top: px(size::BAR_TOUCH + size::GAP),
             left: px(size::PADDING),
             right: px(size::PADDING),
             justify_content: JustifyContent::Center,
@@ -202,8 +202,10 @@ fn strip(column: &mut ChildSpawnerCommands, page: &Page<'_>, words: impl Bundle)
     column
         .spawn((
             Node {
+                flex_direction: FlexDirection::Column,
                 flex_shrink: 0.0,
                 align_self: AlignSelf::FlexStart,
+                max_width: px(page.shape.paper()),
                 padding: UiRect::axes(px(if wide { size::CARD } else { 0.0 }), px(2)),
                 border_radius: BorderRadius::all(px(size::CORNER)),
                 ..default()

@@ -20,6 +20,8 @@ pub(super) const PEOPLE_SCALE: f32 = 0.84;
 const FOCUS: Rect = Rect { min: Vec2::new(480.0, 110.0), max: Vec2::new(1220.0, 660.0) };
 /// The same in a wide window, where they stand apart.
 const WIDE_FOCUS: Rect = Rect { min: Vec2::new(410.0, 100.0), max: Vec2::new(1310.0, 690.0) };
+/// On a phone, the part of the map with sky for the name and the places that hold stories.
+const UPRIGHT_CITY: Rect = Rect { min: Vec2::new(0.0, 200.0), max: Vec2::new(900.0, 1130.0) };
 /// How much of a place is seen around one person's face and hands …
 const CLOSE: Rect = Rect { min: Vec2::new(-230.0, 120.0), max: Vec2::new(230.0, 560.0) };
 /// … and around each of two.
@@ -77,6 +79,7 @@ pub(super) fn aim(
     let Some((added, room)) = rooms.iter().next() else { return };
     let snapshot = course.snapshot();
     let whole = Rect::new(0.0, 0.0, room.drawing.width, room.drawing.height);
+    let city = if shape.wide() { whole } else { UPRIGHT_CITY };
     let x = |who: &str| actors.iter().find(|actor| actor.id == who).map(|actor| actor.x.to);
     let around = |x: f32, rect: Rect| Rect {
         min: rect.min + Vec2::new(x, 0.0),
@@ -84,7 +87,7 @@ pub(super) fn aim(
     };
     let wide = if shape.wide() { WIDE_FOCUS } else { FOCUS };
     let to = match (&snapshot.stage.camera, snapshot.screen) {
-        (_, Screen::Title) => whole,
+        (_, Screen::Title) => city,
         (Camera::Wide, _) => wide,
         (Camera::Close(who), _) => x(who).map_or(wide, |x| around(x, CLOSE)),
         (Camera::Two(one, other), _) => match (x(one), x(other)) {
@@ -112,7 +115,6 @@ pub(super) fn frame(
     windows: Query<&Window, With<PrimaryWindow>>,
     rooms: Query<&Room>,
     shape: Res<Shape>,
-    course: Res<Course>,
     mut lens: ResMut<Lens>,
     mut last: Local<Vec2>,
 ) {
@@ -122,7 +124,6 @@ pub(super) fn frame(
     if let Ok(sheet) = sheets.single() {
         *last = sheet.size() * sheet.inverse_scale_factor;
     }
-    let title = course.snapshot().screen == Screen::Title;
     let clear = if shape.wide() {
         Rect::new(0.0, 0.0, window.x - last.x, window.y)
     } else {
@@ -132,7 +133,7 @@ pub(super) fn frame(
     };
     // The cards lie on the picture: it goes on behind them.
     let ground = Rect::from_corners(Vec2::ZERO, window);
-    let ground = if shape.wide() || title { ground } else { clear };
+    let ground = if shape.wide() { ground } else { clear };
     let picture = Vec2::new(room.drawing.width, room.drawing.height);
     let placed = cover(picture, lens.focus(), clear, ground);
     if lens.placed != placed {
