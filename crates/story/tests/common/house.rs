@@ -1,6 +1,7 @@
 //! A house that has what a script uses, and nothing else.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use protocol::{CALM, Locale};
 use story::{Drawn, House, Room, Source, Wordbook};
@@ -11,7 +12,8 @@ pub(crate) fn house(files: &[Source]) -> (House, Wordbook) {
     let mut house = House::default();
     let mut words = BTreeMap::new();
     let mut place = String::new();
-    let scripts = files.iter().filter(|file| file.name.ends_with(".yarn"));
+    let is_script = |name: &str| Path::new(name).extension().is_some_and(|end| end == "yarn");
+    let scripts = files.iter().filter(|file| is_script(&file.name));
     for line in scripts.flat_map(|file| file.text.lines()).map(str::trim) {
         if let Some((_, spot)) = line.split_once("#at:") {
             let spot = spot.split(' ').next().unwrap();
@@ -30,7 +32,9 @@ pub(crate) fn house(files: &[Source]) -> (House, Wordbook) {
                 let room = house.places.entry(place.clone()).or_insert_with(Room::default);
                 room.lights.extend(light.iter().map(|light| (*light).to_owned()));
                 word(format!("place.{name}"));
-                light.iter().for_each(|light| word(format!("light.{name}.{light}")));
+                for light in light {
+                    word(format!("light.{name}.{light}"));
+                }
             }
             ["light", light] => {
                 house.places.get_mut(&place).unwrap().lights.insert((*light).to_owned());
