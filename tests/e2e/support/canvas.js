@@ -19,12 +19,20 @@ export const framesDrawn = (page) =>
     return game.frames();
   });
 
-/** Where the game says it is, and how it is set. @param {Page} page @returns {Promise<import('../../../web/protocol').Save>} */
-export const saved = (page) =>
+/**
+ * What the game shows, as its save says it to the page's small wasm.
+ * @param {Page} page @returns {Promise<import('../../../web/protocol').Snapshot>}
+ */
+export const shown = (page) =>
   page.evaluate(async () => {
     const { files } = JSON.parse(document.getElementById('files')?.textContent ?? '');
-    const game = await import(new URL(files['game.js'], document.baseURI).href);
-    return JSON.parse(game.save());
+    const at = (/** @type {string} */ name) => new URL(files[name], document.baseURI).href;
+    const [game, { Play }, pack] = await Promise.all([
+      import(at('game.js')),
+      import(at('lite.js')),
+      fetch(at('scenarios.pack')).then((answer) => answer.arrayBuffer()),
+    ]);
+    return JSON.parse(new Play(new Uint8Array(pack), 'en').restore(game.save(), 0)).snapshot;
   });
 
 /** Waits until the game draws nothing any more. @param {Page} page @param {number} [within] milliseconds */
