@@ -72,7 +72,7 @@ export async function picture(page) {
 /**
  * Where an action is drawn: what changes when the keyboard's focus comes to it. Whoever tabs
  * through the hidden buttons sees on the canvas where they are, so nothing need be known here of
- * how the sheet is laid out.
+ * how the sheet is laid out. Where its mark in the picture shows it too, the button is the larger.
  * @param {Darkroom} darkroom @returns {(button: import('@playwright/test').Locator) => Promise<{x: number, y: number}>}
  */
 function locate(darkroom) {
