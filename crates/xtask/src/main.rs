@@ -35,8 +35,9 @@ enum Chore {
     Play(play::Options),
     /// Run every test there is, the browser's included.
     Test(suite::Options),
-    /// Measure how long stories take to be compiled, checked, told and read (docs/performance.md).
-    Measure,
+    /// Measure how long stories take to be compiled, checked, told, read and drawn
+    /// (docs/performance.md).
+    Measure(measure::Options),
     /// Write the whole static site, small and pre-compressed, into `dist/`.
     Dist,
 }
@@ -45,7 +46,7 @@ fn main() -> ExitCode {
     let result = match Cli::parse().chore {
         Chore::Play(options) => play::run(&options).map(|()| true),
         Chore::Test(options) => suite::run(&options),
-        Chore::Measure => measure::run().map(|()| true),
+        Chore::Measure(options) => measure::run(&options).map(|()| true),
         Chore::Dist => dist::run().map(|()| true),
     };
     match result {

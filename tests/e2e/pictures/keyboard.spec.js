@@ -6,8 +6,9 @@ import { expect, test } from '../support/fixtures.js';
 import { varied } from '../support/game.js';
 import { expectResults } from '../support/tally.js';
 
-/** Where the processor draws, a small picture is a quick one. */
-test.use({ viewport: { width: 360, height: 640 } });
+// Where the processor draws, a small picture is a quick one; and one that lives stands still only
+// once it rests.
+test.use({ viewport: { width: 360, height: 640 }, contextOptions: { reducedMotion: 'reduce' } });
 
 test('keys play the pictures to the end', async ({ page, game, server, darkroom }) => {
   await page.goto('/');
@@ -19,7 +20,7 @@ test('keys play the pictures to the end', async ({ page, game, server, darkroom 
   expect(seen.distinct, 'colours on the title').toBeGreaterThan(200);
   expect(seen.largestShare, 'the share of one colour').toBeLessThan(0.7);
 
-  await test.step('an idle game draws nothing', async () => {
+  await test.step('where nothing is to move, an idle game draws nothing', async () => {
     const drawn = await framesDrawn(page);
     expect(drawn).toBeGreaterThan(0);
     await page.waitForTimeout(3000);
@@ -63,7 +64,7 @@ test('keys play the pictures to the end', async ({ page, game, server, darkroom 
 
   const play = await game.playOn(keys, varied, undefined, choices);
   await audit(page, 'debrief');
-  await game.take(keys, 0);
+  await game.goOn(keys);
   await game.shows('pictures');
   await expectResults(server, play);
 });

@@ -7,7 +7,7 @@ import { first } from '../support/game.js';
 import { press } from '../support/hands.js';
 import { expectResults } from '../support/tally.js';
 
-test.use({ viewport: { width: 720, height: 480 } });
+test.use({ viewport: { width: 720, height: 480 }, contextOptions: { reducedMotion: 'reduce' } });
 
 test('clicks on the canvas play, and the text goes on where the context is lost', async ({ page, game, server, darkroom }) => {
   const click = mouse(darkroom);
@@ -32,6 +32,6 @@ test('clicks on the canvas play, and the text goes on where the context is lost'
   await expect(game.actions().first()).toBeVisible();
 
   const play = await game.playOn(press, first, undefined, choices);
-  await game.take(press, 0);
+  await game.goOn(press);
   await expectResults(server, play);
 });

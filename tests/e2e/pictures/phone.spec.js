@@ -53,6 +53,6 @@ test('taps on the canvas play, and a change of face keeps the place', async ({ p
   await game.bar('face').press('Enter');
   await game.shows('text');
   const play = await game.playOn(tap, last, undefined, choices);
-  await game.take(tap, 0);
+  await game.goOn(tap);
   await expectResults(server, play);
 });

@@ -19,12 +19,20 @@ export const framesDrawn = (page) =>
     return game.frames();
   });
 
-/** Where the game says it is, and how it is set. @param {Page} page @returns {Promise<import('../../../web/protocol').Save>} */
-export const saved = (page) =>
+/**
+ * What the game shows, as its save says it to the page's small wasm.
+ * @param {Page} page @returns {Promise<import('../../../web/protocol').Snapshot>}
+ */
+export const shown = (page) =>
   page.evaluate(async () => {
     const { files } = JSON.parse(document.getElementById('files')?.textContent ?? '');
-    const game = await import(new URL(files['game.js'], document.baseURI).href);
-    return JSON.parse(game.save());
+    const at = (/** @type {string} */ name) => new URL(files[name], document.baseURI).href;
+    const [game, { Play }, pack] = await Promise.all([
+      import(at('game.js')),
+      import(at('lite.js')),
+      fetch(at('scenarios.pack')).then((answer) => answer.arrayBuffer()),
+    ]);
+    return JSON.parse(new Play(new Uint8Array(pack), 'en').restore(game.save(), 0)).snapshot;
   });
 
 /** Waits until the game draws nothing any more. @param {Page} page @param {number} [within] milliseconds */
@@ -64,7 +72,7 @@ export async function picture(page) {
 /**
  * Where an action is drawn: what changes when the keyboard's focus comes to it. Whoever tabs
  * through the hidden buttons sees on the canvas where they are, so nothing need be known here of
- * how the sheet is laid out.
+ * how the sheet is laid out. Where its mark in the picture shows it too, the button is the larger.
  * @param {Darkroom} darkroom @returns {(button: import('@playwright/test').Locator) => Promise<{x: number, y: number}>}
  */
 function locate(darkroom) {

@@ -82,7 +82,7 @@ export function createDarkroom(blank) {
       }, png.toString('base64')),
 
     /**
-     * How many pixels differ, and the box around them; no box if none does.
+     * How many pixels differ, and the box around the largest group of them; no box if none does.
      * @param {Buffer} one @param {Buffer} other of the same size
      * @param {number} [far] by how much of 255 a colour must differ to count
      * @returns {Promise<{pixels: number, share: number, box: Box | null}>}
@@ -102,20 +102,51 @@ export function createDarkroom(blank) {
           );
           if (!a || !b || a.width !== b.width || a.height !== b.height) throw new Error('the sizes differ');
           const [first, second] = [new Uint32Array(a.data.buffer), new Uint32Array(b.data.buffer)];
-          const box = { left: a.width, top: a.height, right: -1, bottom: -1 };
-          let pixels = 0;
           const distance = (/** @type {number} */ at) =>
             Math.max(...[0, 1, 2].map((channel) => Math.abs((a.data[4 * at + channel] ?? 0) - (b.data[4 * at + channel] ?? 0))));
+          // What lies no farther apart than a cell is wide is one group.
+          const CELL = 8;
+          const across = Math.ceil(a.width / CELL) + 2;
+          /** @type {Map<number, Box>} */
+          const cells = new Map();
+          let pixels = 0;
           first.forEach((colour, at) => {
             if (colour === second[at] || (far > 0 && distance(at) <= far)) return;
             const [x, y] = [at % a.width, Math.floor(at / a.width)];
+            const cell = (Math.floor(y / CELL) + 1) * across + Math.floor(x / CELL) + 1;
+            const box = cells.get(cell) ?? { left: x, top: y, right: x, bottom: y };
             pixels += 1;
-            box.left = Math.min(box.left, x);
-            box.top = Math.min(box.top, y);
-            box.right = Math.max(box.right, x);
-            box.bottom = Math.max(box.bottom, y);
+            cells.set(cell, {
+              left: Math.min(box.left, x),
+              top: Math.min(box.top, y),
+              right: Math.max(box.right, x),
+              bottom: Math.max(box.bottom, y),
+            });
           });
-          return { pixels, share: pixels / first.length, box: pixels ? box : null };
+          let most = 0;
+          /** @type {Box | null} */
+          let box = null;
+          while (cells.size > 0) {
+            const [start = 0] = cells.keys();
+            const group = [];
+            const open = [start];
+            for (let cell = open.pop(); cell !== undefined; cell = open.pop()) {
+              const part = cells.get(cell);
+              if (!part) continue;
+              cells.delete(cell);
+              group.push(part);
+              for (const row of [-across, 0, across]) for (const step of [-1, 0, 1]) open.push(cell + row + step);
+            }
+            if (group.length <= most) continue;
+            most = group.length;
+            box = {
+              left: Math.min(...group.map(({ left }) => left)),
+              top: Math.min(...group.map(({ top }) => top)),
+              right: Math.max(...group.map(({ right }) => right)),
+              bottom: Math.max(...group.map(({ bottom }) => bottom)),
+            };
+          }
+          return { pixels, share: pixels / first.length, box };
         },
         { pngs: [one.toString('base64'), other.toString('base64')], far },
       ),

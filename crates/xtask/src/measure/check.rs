@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::Result;
 
+use super::Measure;
 use crate::suite::bench::Bench;
 use crate::suite::rust;
 use crate::{cargo, process};
@@ -12,14 +13,14 @@ use crate::{cargo, process};
 const RUNS: usize = 31;
 
 /// The command `places`, built twice.
-pub(super) struct Places {
+struct Places {
     /// As `cargo run` builds it.
-    pub(super) debug: PathBuf,
+    debug: PathBuf,
     release: PathBuf,
 }
 
 /// Builds both.
-pub(super) fn build(bench: &Bench<'_>) -> Result<Places> {
+pub(super) fn build<'a>(bench: &'a Bench<'a>) -> Result<Measure<'a>> {
     let step = bench.display.step("building places twice");
     let program = |profile: &str| {
         let args = ["build", "--package", "places", "--profile", profile];
@@ -27,11 +28,11 @@ pub(super) fn build(bench: &Bench<'_>) -> Result<Places> {
     };
     let places = Places { debug: program("dev")?, release: program("release")? };
     step.done("");
-    Ok(places)
+    Ok(Box::new(move || measure(bench, &places)))
 }
 
 /// Runs both on what is shipped, from the start of the process to its end.
-pub(super) fn measure(bench: &Bench<'_>, places: &Places) -> Result<String> {
+fn measure(bench: &Bench<'_>, places: &Places) -> Result<String> {
     let step = bench.display.step("places check");
     let debug = times(bench, &places.debug)?;
     let release = times(bench, &places.release)?;

@@ -1,40 +1,47 @@
 //! How long a browser takes to read the pack.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::Result;
 
+use super::Measure;
 use crate::stage::{self, LITE, Profile};
 use crate::suite::bench::Bench;
 use crate::suite::{browser, node};
 use crate::{process, toolchain};
 
 /// What the page is made of, and what shows it.
-pub(super) struct Pack {
+struct Pack {
     chromium: PathBuf,
     bound: PathBuf,
     packed: PathBuf,
 }
 
 /// Builds the text face as visitors get it, and the pack.
-pub(super) fn build(bench: &Bench<'_>, places: &Path) -> Result<Pack> {
+pub(super) fn build<'a>(bench: &'a Bench<'a>) -> Result<Measure<'a>> {
     let (paths, display) = (&bench.paths, bench.display);
-    let step = display.step("making sure of Chromium and Node");
+    let chromium = chromium(bench)?;
+    toolchain::wasm_target(paths, display)?;
+    let places = stage::places(paths, display)?;
+    let packed = stage::pack(paths, display, &places)?;
+    let bound = stage::library(paths, display, LITE, Profile::Dist)?;
+    let pack = Pack { chromium, bound, packed };
+    Ok(Box::new(move || pack.measure(bench)))
+}
+
+/// The browser that measures, with the packages that drive it.
+pub(super) fn chromium(bench: &Bench<'_>) -> Result<PathBuf> {
+    let step = bench.display.step("making sure of Chromium and Node");
     let chromium = browser::chromium(&step)?;
     node::packages(bench, &step)?;
     step.done("");
-    toolchain::wasm_target(paths, display)?;
-    Ok(Pack {
-        chromium,
-        packed: stage::pack(paths, display, places)?,
-        bound: stage::library(paths, display, LITE, Profile::Dist)?,
-    })
+    Ok(chromium)
 }
 
 impl Pack {
     /// Has Chromium read it, by `tests/bench/pack.js`.
-    pub(super) fn measure(&self, bench: &Bench<'_>) -> Result<String> {
+    fn measure(&self, bench: &Bench<'_>) -> Result<String> {
         let step = bench.display.step("reading the pack in Chromium");
         let mut command = Command::new("node");
         command

@@ -4,6 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
+use super::Measure;
 use super::figures::Figures;
 use crate::suite::bench::Bench;
 use crate::{cargo, process};
@@ -12,15 +13,15 @@ const BENCH: [&str; 6] =
     ["bench", "--package", "story", "--features", "compile", "--bench=stories"];
 
 /// Builds the benchmarks.
-pub(super) fn build(bench: &Bench<'_>) -> Result<()> {
+pub(super) fn build<'a>(bench: &'a Bench<'a>) -> Result<Measure<'a>> {
     let step = bench.display.step("building the benchmarks");
     cargo::build(&bench.paths, &step, &[&BENCH[..], &["--no-run"]].concat(), |_| ())?;
     step.done("");
-    Ok(())
+    Ok(Box::new(move || measure(bench)))
 }
 
 /// Runs them. Medians.
-pub(super) fn measure(bench: &Bench<'_>) -> Result<String> {
+fn measure(bench: &Bench<'_>) -> Result<String> {
     let step = bench.display.step("running the benchmarks");
     let folder = bench.paths.target.join("criterion");
     // Figures of a benchmark that is gone would come up again.
