@@ -98,7 +98,7 @@ pub(crate) mod size {
     /// A sheet at the foot takes at least this share, so that the picture stands still.
     pub(crate) const FOOT_LEAST: f32 = 0.34;
     /// A sheet at the foot takes at most this share from the picture: what is more lies over it.
-    pub(crate) const FOOT_PICTURE: f32 = 0.5;
+    pub(crate) const FOOT_PICTURE: f32 = 0.62;
     /// The stub of a ticket into a story.
     pub(crate) const STUB: f32 = 6.0;
     /// The printed border of a sheet.

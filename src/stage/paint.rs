@@ -100,22 +100,21 @@ impl Made {
     }
 }
 
+/// What has moved, or has just been painted.
+type Moved = Or<(Changed<Bones>, Added<Painted>)>;
+
 /// Tells the shader where bones are, if they moved.
-fn follow(
-    mut papers: ResMut<Assets<Paper>>,
-    moved: Query<(&Bones, &Painted), Or<(Changed<Bones>, Added<Painted>)>>,
-) {
+fn follow(mut papers: ResMut<Assets<Paper>>, moved: Query<(&Bones, &Painted), Moved>) {
     for (bones, Painted(handle)) in &moved {
         let Some(mut paper) = papers.get_mut(handle) else { continue };
         let hold = &mut paper.hold;
         for ((placed, lit), pair) in
             bones.placed.iter().zip(&bones.lit).zip(hold.bones.chunks_exact_mut(2))
         {
-            let [a, b, c, d, e, f] = placed.matrix;
-            pair[0] = Vec4::new(a, b, c, d);
-            pair[1] = Vec4::new(e, f, placed.opacity, *lit);
+            let [turn @ .., right, down] = placed.matrix;
+            pair[0] = Vec4::from(turn);
+            pair[1] = Vec4::new(right, down, placed.opacity, *lit);
         }
-        let [r, g, b] = bones.tint;
-        hold.tint = Vec4::new(r, g, b, 1.0);
+        hold.tint = Vec3::from(bones.tint).extend(1.0);
     }
 }
