@@ -23,7 +23,7 @@ import { watch } from './probe.js';
 /** How much slower than this machine. */
 const SLOWER = 4;
 /** How long a picture that lives is watched, in milliseconds. */
-const LIVING = 12_000;
+const LIVING = 10_000;
 /** The first frames after a change show the change. */
 const SETTLED = 3_000;
 /** When a picture rests: a little more than the game says. */
@@ -105,13 +105,13 @@ async function playOn(page) {
   while ((await screenOf(page)) === 'scene') {
     const { now } = await look(page, true);
     // The face does not take an option that has only just appeared.
-    await page.waitForTimeout(550);
+    if ((await page.locator('#face main .actions .option').count()) > 0) await page.waitForTimeout(600);
     await page.evaluate(() => {
       const buttons = document.querySelectorAll('#face main .actions button');
       const button = [...buttons].find((one) => !one.classList.contains('notice')) ?? buttons[0];
       /** @type {HTMLButtonElement | undefined} */ (button)?.click();
     });
-    await page.waitForTimeout(350);
+    await page.waitForTimeout(300);
     const worked = (await framesFrom(page, now)).map(({ work }) => work);
     if (worked.length > 0) steps.push(Math.max(...worked));
   }
