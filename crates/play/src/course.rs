@@ -1,6 +1,5 @@
 //! What each intent does.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -36,13 +35,13 @@ pub struct Play {
     /// Endings come to since the page was opened.
     pub(crate) seen: Seen,
     /// How many of a hundred players took an option, of those that may be told.
-    pub(crate) others: BTreeMap<LineId, u8>,
+    pub(crate) others: Vec<(LineId, u8)>,
     /// Why the play code that was given just now leads nowhere.
     pub(crate) refused: Option<CodeError>,
 }
 
-/// Endings that were come to.
-pub(crate) type Seen = BTreeSet<(ScenarioId, OutcomeId)>;
+/// Endings that were come to, each once.
+pub(crate) type Seen = Vec<(ScenarioId, OutcomeId)>;
 
 /// A content note that is up.
 #[derive(Debug, Clone)]
@@ -81,7 +80,7 @@ impl Play {
             sound: false,
             still: false,
             seen: Seen::new(),
-            others: BTreeMap::new(),
+            others: Vec::new(),
             refused: None,
         };
         if !play.speaks(locale)
@@ -162,7 +161,7 @@ impl Play {
             text_size: self.text_size,
             sound: self.sound,
             still: self.still,
-            seen: self.seen.iter().cloned().collect(),
+            seen: self.seen.clone(),
             view: match &self.place {
                 Place::Again(again) => Some((again.view.clone(), again.lines)),
                 _ => None,
@@ -181,7 +180,9 @@ impl Play {
         self.text_size = save.text_size;
         self.sound = save.sound;
         self.still = save.still;
-        self.seen.extend(save.seen.iter().cloned());
+        for seen in &save.seen {
+            remember(&mut self.seen, seen.clone());
+        }
         self.face = face;
         if !matches!(self.place, Place::Fault(_)) {
             self.place = self.saved_place(save, now).unwrap_or(Place::Title);
@@ -357,7 +358,8 @@ impl Play {
             Reached::End => {
                 events.extend(log::ended(run));
                 if let Some(outcome) = run.outcome() {
-                    self.seen.insert((run.session.scenario().id.clone(), outcome));
+                    let seen = (run.session.scenario().id.clone(), outcome);
+                    remember(&mut self.seen, seen);
                 }
                 let run = run.clone();
                 self.place = Place::Debrief(run);
@@ -369,4 +371,10 @@ impl Play {
 /// Takes the last choice back, and says at which decision that leaves the run.
 fn undo(run: &mut Run) -> Option<LineId> {
     run.undo().then(|| run.open_decision()).flatten()
+}
+
+fn remember(all: &mut Seen, seen: (ScenarioId, OutcomeId)) {
+    if !all.contains(&seen) {
+        all.push(seen);
+    }
 }

@@ -1,6 +1,5 @@
 //! What changed, the way that was taken, and what to take away.
 
-use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use protocol::{
@@ -46,7 +45,7 @@ pub(crate) fn screen(run: &Run, locale: &Locale, words: Words<'_>) -> Screenful 
 /// The way that was taken, with what else was open at each decision.
 pub(crate) fn way(
     run: &Run,
-    others: &BTreeMap<LineId, u8>,
+    others: &[(LineId, u8)],
     locale: &Locale,
     words: Words<'_>,
 ) -> Debrief {
@@ -64,7 +63,7 @@ pub(crate) fn way(
             .then(|| words.get("debrief.noticed").replace("{details}", &details));
         let open = offers.iter().filter(|offer| offer.available && offer.act != Act::Notice);
         let twigs = open.map(|offer| {
-            let percent = others.get(&offer.id).copied();
+            let percent = percent(others, &offer.id);
             twig(offer, label(scenario, offer, locale), (offer.line == taken, percent), words)
         });
         forks.push(Fork { noticed, twigs: twigs.collect() });
@@ -103,8 +102,13 @@ fn label(scenario: &Scenario, offer: &Offer, locale: &Locale) -> String {
     scenario.line(offer.line, &offer.values, locale).text
 }
 
+/// The latest that was told of an option.
+fn percent(others: &[(LineId, u8)], option: &LineId) -> Option<u8> {
+    others.iter().rfind(|(known, _)| known == option).map(|(_, percent)| *percent)
+}
+
 /// Reads what others chose: `option=percent`, apart by blanks. What does not read is left out.
-pub(crate) fn others(text: &str) -> BTreeMap<LineId, u8> {
+pub(crate) fn others(text: &str) -> Vec<(LineId, u8)> {
     let pairs = text.split_whitespace().filter_map(|pair| pair.split_once('='));
     let read = pairs.filter_map(|(option, percent)| {
         let percent = percent.parse().ok().filter(|percent| *percent <= 100)?;
@@ -121,6 +125,6 @@ mod tests {
     fn only_options_and_percents_are_read() {
         let read = others("lb_o_stop=35 x lb_o_see=101 a.b=3 lb_o_note=5");
         let ids: Vec<_> = read.iter().map(|(id, percent)| (id.as_str(), *percent)).collect();
-        assert_eq!(ids, [("lb_o_note", 5), ("lb_o_stop", 35)]);
+        assert_eq!(ids, [("lb_o_stop", 35), ("lb_o_note", 5)]);
     }
 }

@@ -47,7 +47,7 @@ impl Teller<'_> {
     }
 
     fn seen(&self, who: &str, what: &str) -> Option<String> {
-        let told = self.scenario.member(who)?.seen.get(what)?;
+        let told = self.scenario.member(who)?.seen(what)?;
         told.get(self.scenario.language(self.locale)).cloned()
     }
 

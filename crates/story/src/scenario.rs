@@ -108,7 +108,16 @@ pub struct CastMember {
     pub look: Vec<String>,
     /// What is to be seen when they come, go, or hold themselves so, per language: by the word
     /// in the script.
-    pub seen: BTreeMap<String, Vec<String>>,
+    pub seen: Vec<(String, Vec<String>)>,
+}
+
+impl CastMember {
+    /// What is to be seen, per language, by the word in the script.
+    #[must_use]
+    pub fn seen(&self, word: &str) -> Option<&[String]> {
+        let told = self.seen.iter().find(|(known, _)| known == word);
+        told.map(|(_, texts)| texts.as_slice())
+    }
 }
 
 /// The scene seen again through somebody else's eyes.
