@@ -111,6 +111,10 @@ pub(crate) mod size {
     pub(crate) const RING_EDGE: f32 = 3.0;
     /// … and the dot within.
     pub(crate) const RING_DOT: f32 = 10.0;
+    /// … but no more than this, however high the window.
+    pub(crate) const FOOT_ENOUGH: f32 = 230.0;
+    /// The least height of a window, for text of the normal size, that has room for past lines.
+    pub(crate) const ROOMY: f32 = 600.0;
     /// Past lines beside the one being read, where there is room.
     pub(crate) const LINES_AT_SIDE: usize = 2;
 }

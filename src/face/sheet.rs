@@ -108,7 +108,7 @@ fn sheet_node(page: &Page<'_>) -> Node {
     } else {
         Node {
             left: px(0),
-            min_height: px(page.shape.height * size::FOOT_LEAST),
+            min_height: px((page.shape.height * size::FOOT_LEAST).min(size::FOOT_ENOUGH)),
             max_height: px(page.shape.height * foot_most(page)),
             ..node
         }
@@ -187,7 +187,12 @@ pub(super) fn name(root: &mut ChildSpawnerCommands, page: &Page<'_>) {
         Pickable::IGNORE,
     ))
     .with_child((
-        page.bold(&page.snapshot.heading, size::NAME, color::PAPER_BRIGHT),
+        // Over the city the name stays as large as leaves the city to be seen.
+        page.bold(
+            &page.snapshot.heading,
+            size::NAME / page.snapshot.text_size.factor(),
+            color::PAPER_BRIGHT,
+        ),
         TextShadow { offset: Vec2::new(1.0, 3.0), color: color::SHADOW },
     ));
 }
@@ -279,7 +284,9 @@ fn lines(column: &mut ChildSpawnerCommands, page: &Page<'_>) {
     let said: Vec<&Utterance> = said.collect();
     let Some((now, past)) = said.split_last() else { return };
     let width = px(page.shape.paper());
-    let shown = if page.shape.wide() { size::LINES_AT_SIDE } else { 0 };
+    // The line that is read now must never be pushed out of sight by those before it.
+    let roomy = page.shape.height / page.snapshot.text_size.factor() >= size::ROOMY;
+    let shown = if page.shape.wide() && roomy { size::LINES_AT_SIDE } else { 0 };
     for line in past.iter().skip(past.len().saturating_sub(shown)) {
         utterance(column, page, line, (color::KRAFT, width));
     }

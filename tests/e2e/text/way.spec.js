@@ -21,7 +21,7 @@ test('the way tells each choice, and what else was open', async ({ page, game })
     await expect(row).toContainText(label);
     await expect(row.locator('.knot')).toHaveCount(offered.length);
     if (offered.length < 2) continue;
-    await row.getByText('What else was open').press('Enter');
+    await row.locator('summary', { hasText: 'What else was open' }).press('Enter');
     for (const other of offered.filter((one) => one !== label)) await expect(row.getByText(other)).toBeVisible();
   }
   await audit(page, 'the way, unfolded');

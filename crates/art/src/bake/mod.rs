@@ -14,7 +14,6 @@ mod inventory;
 mod json;
 mod lights;
 mod motion;
-mod old;
 mod outline;
 mod person;
 mod place;

@@ -3,7 +3,6 @@
 use super::affine::Affine;
 use super::element::Element;
 use super::error::Fault;
-use super::old;
 use crate::bone::Motion;
 
 /// The longest a motion takes, in seconds, and the farthest it leads, in units or degrees.
@@ -12,9 +11,6 @@ const MOST: f64 = 20_000.0;
 /// Reads a group's motion. `fold` leads from the group's units to its bone's.
 pub(super) fn read(group: Element, fold: Affine) -> Result<Option<Motion>, Fault> {
     let Some(text) = group.get("data-loop") else { return Ok(None) };
-    if old::is_hint(text) {
-        return Ok(None);
-    }
     let wrong = |problem: &str| group.wrong(&format!("its data-loop {text:?} {problem}"));
     let (kind, numbers) = text.split_once(' ').unwrap_or((text, ""));
     let numbers = |count: usize| {

@@ -8,15 +8,15 @@ use super::element::{self, Element};
 use super::error::Fault;
 use super::ink::Inks;
 use super::poses::{DRAWN, Held, Poses, Posture};
+use super::rules;
 use super::spots::{self, Frame, single};
-use super::{old, rules};
 use crate::bone::Bone;
 use crate::drawing::Kind;
 use crate::pack::Sheet;
 use crate::puppet::{Facing, Hold, Pose, Puppet};
 
-pub(super) const ROOT: [&str; 6] =
-    ["viewBox", "data-faces", "data-moods", "data-gestures", "data-spots", old::POSES];
+pub(super) const ROOT: [&str; 5] =
+    ["viewBox", "data-faces", "data-moods", "data-gestures", "data-spots"];
 const GROUP: [&str; 5] = ["id", "data-pivot", "data-follow", "transform", "display"];
 const PATH: [&str; 6] = ["d", "class", "fill", "fill-opacity", "fill-rule", "transform"];
 /// The class of contact shadows.
@@ -47,7 +47,7 @@ pub(super) fn add(binder: &mut Binder, name: &str, svg: &str) -> Result<(), Faul
         }
     }
     let spots = spots::bind(root, spots::read(root)?, &person.frames)?;
-    let lacks = |id: &str| poses.whole() && spots.iter().all(|spot| spot.id != id);
+    let lacks = |id: &str| spots.iter().all(|spot| spot.id != id);
     if let Some(missing) = rules::SPOTS.iter().find(|id| lacks(id)) {
         return Err(root.wrong(&format!("it lacks the spot {missing:?}, which every person has")));
     }

@@ -8,7 +8,7 @@ use super::element::{self, Element};
 use super::error::Fault;
 use super::ink::Inks;
 use super::spots::{self, Frame, single};
-use super::{lights, motion, old, rules};
+use super::{lights, motion, rules};
 use crate::bone::{Bone, Motion};
 use crate::drawing::{BEFORE_PEOPLE, BEHIND_PEOPLE, Kind};
 use crate::pack::Sheet;
@@ -138,7 +138,7 @@ impl Place {
     fn bone(&mut self, group: Element, frame: Frame, moves: Option<Motion>) -> Result<u16, Fault> {
         let around = &self.bones[usize::from(frame.bone)];
         let place = group.get("data-place");
-        if place.is_some_and(|it| !rules::PLACES.contains(&it) && !old::PLACES.contains(&it)) {
+        if place.is_some_and(|it| !rules::PLACES.contains(&it)) {
             return Err(group.wrong("its data-place is not among the places of the map"));
         }
         let depth = match group.get("data-z") {

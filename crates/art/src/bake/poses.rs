@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::element::Element;
 use super::error::Fault;
 use super::json::{Members, numbers};
-use super::{old, rules};
+use super::rules;
 use crate::bone::Shade;
 
 const MOODS: &str = "data-moods";
@@ -37,18 +37,13 @@ pub(super) struct Posture {
 pub(super) struct Poses {
     pub(super) moods: Vec<Posture>,
     pub(super) gestures: Vec<Posture>,
-    /// Whether the drawing is to have all that people have.
-    whole: bool,
 }
 
 impl Poses {
     /// Reads the attributes, without looking at what is drawn.
     pub(super) fn read(root: Element) -> Result<Self, Fault> {
-        let whole = root.get(old::POSES).is_none();
-        let moods = if whole { MOODS } else { old::POSES };
-        root.needs(moods)?;
-        let poses =
-            Self { moods: postures(root, moods)?, gestures: postures(root, GESTURES)?, whole };
+        root.needs(MOODS)?;
+        let poses = Self { moods: postures(root, MOODS)?, gestures: postures(root, GESTURES)? };
         poses.drawn(root)?;
         Ok(poses)
     }
@@ -64,9 +59,6 @@ impl Poses {
                     posture.id
                 )));
             }
-        }
-        if !self.whole {
-            return Ok(());
         }
         let lacks = |all: &[Posture], wanted: &[&'static str]| {
             wanted.iter().copied().find(|id| all.iter().all(|posture| posture.id != *id))
@@ -88,11 +80,6 @@ impl Poses {
         calm.ok_or_else(|| {
             root.wrong(&format!("it lacks the mood {DRAWN:?}, in which people are drawn"))
         })
-    }
-
-    /// Whether a spot must be there.
-    pub(super) const fn whole(&self) -> bool {
-        self.whole
     }
 
     /// Whether any of them holds a group.
