@@ -89,6 +89,15 @@ fn answer(
 ) {
     // Only an ask may mark the course as changed: what is drawn is rebuilt when it is.
     for Ask(intent) in asks.read() {
-        told.write(Told(course.send(intent.clone(), time.elapsed())));
+        told.write(Told(course.send(intent.clone(), now(&time))));
     }
+}
+
+/// The time it is. A game that rested is told the time of its last frame, which may be long ago:
+/// a press that wakes it must not seem to come at once after what it last showed.
+fn now(time: &Time<Real>) -> Duration {
+    let last = time.last_update();
+    let since =
+        last.map(|last| bevy::platform::time::Instant::now().saturating_duration_since(last));
+    time.elapsed() + since.unwrap_or_default()
 }
