@@ -24,7 +24,7 @@ export default defineConfig({
   projects: [
     {
       name: 'pictures',
-      testMatch: 'pictures/*.spec.js',
+      testMatch: 'pictures/**/*.spec.js',
       // The game takes its time to start where the processor draws.
       timeout: 300_000,
       expect: { timeout: 60_000 },
@@ -32,7 +32,7 @@ export default defineConfig({
     },
     {
       name: 'text',
-      testMatch: 'text/*.spec.js',
+      testMatch: 'text/**/*.spec.js',
       timeout: 150_000,
       use: { launchOptions: chromium(TEXT) },
     },
