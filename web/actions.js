@@ -1,16 +1,13 @@
 // A list of what the player can do, as real buttons.
 
 import { h, keyedList, setAttribute, setText } from './dom.js';
+import { words } from './intent.js';
 
-/**
- * @typedef {import('./protocol').Action} Bare
- * @typedef {import('./protocol').Paragraph} Paragraph
- * @typedef {Bare & {about?: Paragraph}} Action with what it leads to, where that stands over its button
- */
+/** @typedef {import('./protocol').Action} Action */
 
 /**
  * A switch keeps its button when what it switches to changes, and so keeps the focus.
- * @param {Bare} action @param {number} at @param {readonly Bare[]} all
+ * @param {Action} action @param {number} at @param {readonly Action[]} all
  */
 export function actionKey({ intent }, at, all) {
   if (!intent.type.startsWith('set_')) return JSON.stringify(intent);
@@ -18,14 +15,12 @@ export function actionKey({ intent }, at, all) {
   return intent.type + before.length;
 }
 
-/** @param {Element} item @param {Paragraph | undefined} about */
-function drawAbout(item, about) {
+/** More about an action, over its button. @param {Element} item @param {string | null} detail */
+function drawAbout(item, detail) {
   const drawn = item.querySelector('.about');
-  if (!about) return drawn?.remove();
-  const block = drawn ?? h('div', { class: 'about' }, h('h2'), h('p'));
-  const [title, text] = block.children;
-  if (title) setText(title, about.heading ?? '');
-  if (text) setText(text, about.text);
+  if (!detail) return drawn?.remove();
+  const block = drawn ?? h('div', { class: 'about' }, h('p'));
+  if (block.firstElementChild) setText(block.firstElementChild, detail);
   return drawn ?? item.prepend(block);
 }
 
@@ -54,7 +49,7 @@ export function createActions(list, { take, icon }) {
     },
 
     update(item, action) {
-      drawAbout(item, action.about);
+      drawAbout(item, action.detail);
       const button = /** @type {HTMLButtonElement} */ (item.lastElementChild);
       const label = /** @type {HTMLElement} */ (button.lastElementChild);
       const before = actionOf.get(button)?.intent;
@@ -64,6 +59,9 @@ export function createActions(list, { take, icon }) {
       actionOf.set(button, action);
       setText(label, action.label);
       setAttribute(label, 'lang', action.lang);
+      const [intent, value] = words(action.intent);
+      setAttribute(button, 'data-intent', intent);
+      setAttribute(button, 'data-value', value);
       setAttribute(button, 'class', action.kind);
       setAttribute(button, 'aria-pressed', action.pressed === null ? null : String(action.pressed));
     },

@@ -5,6 +5,7 @@ import { createActions } from './actions.js';
 import { h, setAttribute } from './dom.js';
 import { iconFor } from './icons.js';
 import { news, optionsKey } from './news.js';
+import { focusIn } from './opening.js';
 import { measureRail } from './rail.js';
 import { createView } from './view.js';
 
@@ -15,7 +16,7 @@ import { createView } from './view.js';
  * @typedef {import('./protocol').Snapshot} Snapshot
  */
 
-/** Options and details that have just appeared cannot be taken for this long: the second half of a double press. */
+/** Options, details and the way past a note that have just appeared cannot be taken for this long: the second half of a double press. */
 const GUARD = 500;
 
 /**
@@ -33,7 +34,8 @@ export function createFace({ root, say, now, send, focus }) {
   const slot = h('div', { class: 'picture', 'aria-hidden': 'true' });
   const reading = h('div', { class: 'reading' });
   const main = h('main', {}, slot, reading);
-  const sheet = h('div', { class: 'sheet', role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': 'panel-heading' });
+  // What lies under it is inert. The strip above the page is not, so nothing may be told to be modal.
+  const sheet = h('div', { class: 'sheet', role: 'dialog', 'aria-labelledby': 'panel-heading' });
   nav.append(barList);
   sheet.hidden = true;
   slot.hidden = true;
@@ -57,7 +59,7 @@ export function createFace({ root, say, now, send, focus }) {
 
   /** @param {Action} action */
   function take({ kind, intent }) {
-    const guarded = kind === 'option' || kind === 'notice';
+    const guarded = kind === 'option' || kind === 'notice' || intent.type === 'begin';
     if (!guarded || now() - optionsSince >= GUARD) send(intent);
   }
 
@@ -115,17 +117,19 @@ export function createFace({ root, say, now, send, focus }) {
       const before = snapshot;
       const was = visible;
       const held = active();
+      const place = focusIn(held);
       if (!before) {
         root.replaceChildren(header, main, sheet);
         measureRail(header);
       }
       if (after.panel && !before?.panel) opener = held;
-      if (optionsKey(below) !== optionsKey(after) || before?.panel || was !== face) optionsSince = now();
+      const entered = before !== null && below?.screen !== after.screen;
+      if (entered || optionsKey(below) !== optionsKey(after) || before?.panel || was !== face) optionsSince = now();
       snapshot = after;
       visible = face;
       draw(after);
 
-      const to = target(before, after, held, was);
+      const to = place?.(root) ?? target(before, after, held, was);
       if (to instanceof HTMLElement) to.focus({ preventScroll: true });
       if (was !== face) told = -1;
       tellFocus();

@@ -1,7 +1,7 @@
 // The play in Bevy, drawn on the canvas.
 
 import { address, bytesOf, counted, download, once } from './files.js';
-import { words } from './lite-driver.js';
+import { words } from './intent.js';
 
 /**
  * @typedef {import('./lite-driver.js').Driver} Driver
@@ -47,6 +47,7 @@ async function fetchParts(files, onProgress) {
     }),
   ]);
   await game.default({ module_or_path: wasm });
+  performance.mark('wasm-compiled');
   return { game, packs };
 }
 
@@ -102,5 +103,6 @@ export async function loadGame({ files, canvas, pack, save, onProgress, onUpdate
     save: () => game.save(),
     restore: (json) => game.restore(json),
     tellOthers: (text) => game.tell_others?.(text),
+    tellCalls: (lines) => game.tell_calls(lines),
   };
 }

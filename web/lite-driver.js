@@ -1,11 +1,13 @@
 // The play in its small wasm, without pictures: first there, and there when all else fails.
 
 import { address, bytesOf, download } from './files.js';
+import { words } from './intent.js';
 
 /**
  * @typedef {import('./protocol').Intent} Intent
  * @typedef {import('./protocol').Update} Update
  * @typedef {import('./files.js').Files} Files
+ * @typedef {import('./opening.js').Press} Press
  *
  * @typedef {object} Driver one of the two wasm modules that carry the play
  * @property {(intent: Intent) => void} send
@@ -13,6 +15,7 @@ import { address, bytesOf, download } from './files.js';
  * @property {() => string} save
  * @property {(save: string) => void} restore
  * @property {(text: string) => void} tellOthers what others chose: `option=percent`, apart by blanks
+ * @property {(lines: string) => void} tellCalls what the page that embeds the game asks of its visitors
  *
  * @typedef {object} LitePlay
  * @property {() => string} snapshot
@@ -21,12 +24,8 @@ import { address, bytesOf, download } from './files.js';
  * @property {(save: string, now: number) => string} restore
  * @property {(code: string, now: number) => string} come_back
  * @property {(text: string) => string} tell_others
+ * @property {(lines: string) => string} tell_calls
  */
-
-/** An intent as both modules take it: its type, and the value of its one other field. @param {Intent} intent @returns {[string, string]} */
-export function words({ type, ...rest }) {
-  return [type, String(Object.values(rest)[0] ?? '')];
-}
 
 /**
  * @param {object} how
@@ -35,7 +34,7 @@ export function words({ type, ...rest }) {
  * @param {string} how.code the play code the page was opened with; empty without one
  * @param {() => number} how.now
  * @param {(update: Update) => void} how.onUpdate
- * @returns {Promise<{driver: Driver, pack: Uint8Array, begin: () => void}>}
+ * @returns {Promise<{driver: Driver, pack: Uint8Array, begin: (presses: readonly Press[]) => void}>}
  */
 export async function loadLite({ files, locale, code, now, onUpdate }) {
   const [module, wasm, pack] = await Promise.all([
@@ -49,18 +48,20 @@ export async function loadLite({ files, locale, code, now, onUpdate }) {
 
   return {
     pack,
-    begin: () =>
-      onUpdate(
-        code
-          ? JSON.parse(play.come_back(code, now()))
-          : { snapshot: JSON.parse(play.snapshot()), events: [], face: null, share: null },
-      ),
+    begin(presses) {
+      /** @type {Update} */
+      const start = JSON.parse(code ? play.come_back(code, now()) : play.send('', '', now()));
+      // A code leads elsewhere than the first screens did.
+      const updates = code ? [] : presses.map(({ kind, value, at }) => /** @type {Update} */ (JSON.parse(play.send(kind, value, at))));
+      onUpdate({ ...(updates.at(-1) ?? start), events: updates.flatMap(({ events }) => events) });
+    },
     driver: {
       send: (intent) => onUpdate(JSON.parse(play.send(...words(intent), now()))),
       save: () => play.save(now()),
       restore: (save) => onUpdate(JSON.parse(play.restore(save, now()))),
       focus: () => {},
       tellOthers: (text) => onUpdate(JSON.parse(play.tell_others(text))),
+      tellCalls: (lines) => onUpdate(JSON.parse(play.tell_calls(lines))),
     },
   };
 }

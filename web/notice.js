@@ -6,11 +6,11 @@ import { stringsFor } from './strings.js';
 
 /** @typedef {import('./strings.js').Message} Message */
 
-/** @param {HTMLElement} root @param {HTMLElement} loading what says that the game is loading */
-export function createNotice(root, loading) {
+/** @param {HTMLElement} root */
+export function createNotice(root) {
   const status = h('p', { role: 'status' });
   const progress = h('p');
-  root.replaceChildren(status, progress);
+  root.append(status, progress);
   let locale = 'en';
   /** @type {Message | null} */
   let message = null;
@@ -48,14 +48,14 @@ export function createNotice(root, loading) {
       percent = next;
       draw();
     },
-    /** Nothing can be played: says so where it said that it was loading, with what is left to do. */
+    /** Nothing can be played: says so, with what is left to do. */
     giveUp() {
       const strings = stringsFor(locale);
       const again = h('button', { type: 'button', class: 'main' }, strings.retry);
       again.addEventListener('click', () => location.reload());
-      loading.replaceChildren(strings.failed);
-      loading.setAttribute('lang', locale);
-      loading.after(h('div', { class: 'actions', lang: locale }, again));
+      this.tell('failed');
+      setAttribute(root, 'class', 'answer');
+      progress.replaceChildren(h('span', { class: 'actions' }, again));
     },
   };
 }

@@ -30,11 +30,12 @@ const asks = ({ actions }) => actions.some(({ kind }) => kind === 'option');
  * @param {(name: string) => boolean} how.has whether the site has a file
  * @param {(name: string) => Promise<string>} how.load the text of one
  * @param {() => boolean} how.alone whether no other pictures are on their way
+ * @param {boolean} how.roomy whether the page began with room for a picture on its title
  * @param {(run: () => void) => void} how.whenIdle
  * @param {() => boolean} how.tall whether the page is upright and narrow
  * @param {(action: Action) => void} how.take
  */
-export function createPicture({ slot, has, load, alone, whenIdle, tall, take }) {
+export function createPicture({ slot, has, load, alone, roomy, whenIdle, tall, take }) {
   let roused = false;
   let ready = false;
   let drawing = false;
@@ -110,7 +111,8 @@ export function createPicture({ slot, has, load, alone, whenIdle, tall, take }) 
     const place = placeOf(snapshot, tall());
     const title = snapshot.screen === 'title';
     // Its room is kept from the first moment of a screen on, or not at all: nothing may jump.
-    if (screen !== snapshot.screen) curtained = !title || ready || alone();
+    const began = screen !== null || roomy;
+    if (screen !== snapshot.screen) curtained = !title || ready || (began && alone());
     screen = snapshot.screen;
     slot.hidden = face !== 'text' || !curtained || place === null || !has(`places/${place}.svg`);
     if (face === 'text' && (asks(snapshot) || (title && alone()))) rouse();

@@ -4,7 +4,10 @@ import { svg } from './dom.js';
 
 /** @typedef {import('./protocol').Act} Act */
 
-/** In a square of 24. @type {Record<Act, string>} */
+/** An answer. */
+const other = 'M10 4v5c8 0 11 4.5 11 11.5-2.5-4-5.5-5.5-11-5.5v5L2.5 12z';
+
+/** In a square of 24. @type {Partial<Record<Act, string>>} */
 const shapes = {
   // A word, said.
   direct: 'M3 4h18v12h-8l-6 5v-5H3zm8 2v5h2V6zm0 6v2h2v-2z',
@@ -18,15 +21,7 @@ const shapes = {
   delay: 'M4 9h13v2h1.5a3.5 3.5 0 0 1 0 7H16a5 5 0 0 1-4 3H9a5 5 0 0 1-5-5zm13 4v3h1.300a1.5 1.5 0 0 0 0-3zM8 2c2 2-1 3 1 5H7C5 5 8 4 6.5 2zm5 0c2 2-1 3 1 5h-2c-2-2 1-3-.5-5z',
   // Three dots that leave it open.
   wait: 'M5 9.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5zm7 0a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5zm7 0a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5z',
-  // An answer.
-  other: 'M10 4v5c8 0 11 4.5 11 11.5-2.5-4-5.5-5.5-11-5.5v5L2.5 12z',
-  // An eye.
-  notice: 'M12 5c5 0 8.5 4 10 7-1.5 3-5 7-10 7S3.5 15 2 12c1.5-3 5-7 10-7zm0 3a4 4 0 1 0 0 8 4 4 0 0 0 0-8zm0 2a2 2 0 1 1 0 4 2 2 0 0 1 0-4z',
 };
 
 /** @param {Act} act @returns {SVGPathElement} */
-export const signPath = (act) => svg('path', { d: shapes[act] ?? shapes.other, 'fill-rule': 'evenodd' });
-
-/** @param {Act} act @returns {SVGSVGElement} */
-export const signFor = (act) =>
-  svg('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true', focusable: 'false' }, signPath(act));
+export const signPath = (act) => svg('path', { d: shapes[act] ?? other, 'fill-rule': 'evenodd' });

@@ -4,7 +4,7 @@
 import { createActions } from './actions.js';
 import { createDebrief } from './debrief.js';
 import { h, setAttribute, setText } from './dom.js';
-import { signFor } from './signs.js';
+import { icon } from './icons.js';
 import { createStanding } from './standing.js';
 import { createTranscript } from './transcript.js';
 
@@ -17,20 +17,6 @@ import { createTranscript } from './transcript.js';
 function linesOf({ panel, screen, transcript }) {
   const lined = panel === null ? screen === 'scene' || screen === 'again' : panel === 'history';
   return lined ? transcript : [];
-}
-
-/**
- * On the title each story's text stands with its button.
- * @param {Snapshot} snapshot
- */
-function paired({ screen, panel, paragraphs, actions }) {
-  const stories = paragraphs.filter(({ heading }) => heading !== null);
-  const opening = actions.filter(({ intent }) => intent.type === 'open');
-  if (screen !== 'title' || panel !== null || stories.length !== opening.length) return { paragraphs, actions };
-  return {
-    paragraphs: paragraphs.filter(({ heading }) => heading === null),
-    actions: actions.map((action) => ({ ...action, about: stories[opening.indexOf(action)] })),
-  };
 }
 
 /**
@@ -51,7 +37,7 @@ export function createView(root, { name, level, take }) {
   const drawStanding = createStanding(standing, level + 1);
   const debrief = level === 1 ? createDebrief(way) : null;
   const transcript = createTranscript(lines);
-  const notices = createActions(details, { take, icon: () => signFor('notice') });
+  const notices = createActions(details, { take, icon: () => icon('notice') });
   const actions = createActions(list, { take });
   root.append(heading, standing, ...(debrief ? [way] : []), lines, around, details, question, list);
 
@@ -93,12 +79,11 @@ export function createView(root, { name, level, take }) {
     /** @param {Snapshot} snapshot */
     draw(snapshot) {
       setText(heading, snapshot.heading);
-      const { paragraphs, actions: all } = paired(snapshot);
-      drawStanding(paragraphs);
-      debrief?.draw(snapshot.debrief, snapshot.locale);
+      drawStanding(snapshot.paragraphs);
+      debrief?.draw(snapshot.debrief, snapshot.locale, snapshot.face);
       transcript.draw(linesOf(snapshot));
       setAttribute(lines, 'aria-label', snapshot.transcript_label);
-      drawActions(all, snapshot);
+      drawActions(snapshot.actions, snapshot);
     },
   };
 }

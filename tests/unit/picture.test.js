@@ -9,12 +9,12 @@ import { action, line, notice, openPage, option, person, scene, title } from './
 
 const files = { 'places/bus.svg': bus, 'places/map.svg': map, 'cast/ritu.svg': ritu };
 
-let slot, loaded, idle, taken, alone, broken, picture;
+let slot, loaded, idle, taken, alone, broken, picture, open;
 
 beforeEach(() => {
   slot = openPage().document.createElement('div');
   [loaded, idle, taken, alone, broken] = [[], [], [], false, false];
-  picture = createPicture({
+  open = (roomy) => createPicture({
     slot,
     has: (name) => name in files,
     load: async (name) => {
@@ -23,10 +23,12 @@ beforeEach(() => {
       return files[name];
     },
     alone: () => alone,
+    roomy,
     whenIdle: (run) => idle.push(run),
     tall: () => false,
     take: (one) => taken.push(one.label),
   });
+  picture = open(true);
 });
 
 const stage = (more = {}) => ({ place: 'bus', light: null, people: [person('ritu')], camera: 'wide', sound: null, ...more });
@@ -104,6 +106,16 @@ test('the map wakes, and a press on a place opens its story', async () => {
   slot.querySelector('[data-place="bus"] path').dispatchEvent(new window.MouseEvent('click', { bubbles: true }));
   slot.querySelector('[data-place="farm"] path').dispatchEvent(new window.MouseEvent('click', { bubbles: true }));
   assert.deepEqual(taken, ['The bus']);
+});
+
+test('a page that began without room for a map has none until its title comes again', async () => {
+  alone = true;
+  picture = open(false);
+  await settle(start());
+  assert.equal(slot.hidden, true);
+  await settle(riding());
+  await settle(start());
+  assert.equal(slot.hidden, false);
 });
 
 test('while other pictures are on their way the title goes without, and nothing jumps later', async () => {

@@ -4,12 +4,15 @@
 //! It has no clock: whoever runs it says what time it is, counted from any fixed moment.
 
 mod again;
+mod calls;
 mod coming;
 mod course;
 mod debrief;
 mod keepsake;
 mod log;
 mod map;
+mod opening;
+mod reword;
 mod run;
 mod screens;
 mod seen;

@@ -4,11 +4,15 @@
 mod collect;
 mod css;
 mod hashing;
+mod integrity;
 mod js;
 mod link;
+mod loader;
 mod manifest;
+mod opening;
 mod page;
 mod reference;
+mod sheet;
 mod tokens;
 mod write;
 
@@ -19,6 +23,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use anyhow::Result;
+use protocol::Openings;
 
 pub(crate) use hashing::kind;
 pub(crate) use manifest::Manifest;
@@ -39,30 +44,47 @@ pub(crate) struct Parts {
 /// A site, ready to be written.
 #[derive(Debug)]
 pub(crate) struct Site {
-    /// Bytes by the path a browser asks for, `index.html` and `files.json` left out.
+    /// Bytes by the path a browser asks for, pages and `files.json` left out.
     served: BTreeMap<String, Vec<u8>>,
-    /// The page itself.
-    page: String,
+    /// The pages, by their file names.
+    pages: BTreeMap<String, String>,
     /// Which logical file is served under which name.
     pub(crate) manifest: Manifest,
 }
 
 /// Puts a site together. `building` tells the page that the game is still to come.
 pub(crate) fn assemble(parts: &Parts, building: bool) -> Result<Site> {
-    let sources = collect::collect(parts)?;
-    let template = collect::page(parts)?;
-    Site::link(&template, sources, building)
+    let mut sources = collect::collect(parts)?;
+    let openings = collect::openings(parts)?;
+    loader::place(&mut sources, &openings)?;
+    sheet::join(&mut sources)?;
+    Site::link(&collect::page(parts)?, &openings, sources, building)
 }
 
 impl Site {
-    fn link(template: &str, sources: BTreeMap<String, Vec<u8>>, building: bool) -> Result<Self> {
-        let linked = link::link(sources)?;
+    fn link(
+        template: &str,
+        openings: &[Openings],
+        sources: BTreeMap<String, Vec<u8>>,
+        building: bool,
+    ) -> Result<Self> {
+        let mut linked = link::link(sources)?;
+        let sheet = linked.names.remove(sheet::SHEET);
+        let sheet = sheet.and_then(|served| linked.served.remove(&served)).unwrap_or_default();
         let size =
             |served: &String| linked.served.get(served).map_or(0, |bytes| bytes.len() as u64);
         let bytes = linked.names.iter().map(|(logical, served)| (logical.clone(), size(served)));
         let bytes = bytes.collect();
         let manifest = Manifest { building, files: linked.names, bytes };
-        let page = page::fill(template, &manifest, &linked.imports)?;
-        Ok(Self { served: linked.served, page, manifest })
+        let press = page::Press {
+            template,
+            manifest: &manifest,
+            imports: &linked.imports,
+            served: &linked.served,
+            sheet: &String::from_utf8_lossy(&sheet),
+            openings,
+        };
+        let pages = press.pages()?;
+        Ok(Self { served: linked.served, pages, manifest })
     }
 }

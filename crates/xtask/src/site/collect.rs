@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use protocol::Openings;
 
 use super::Parts;
 use super::hashing::kind;
@@ -19,6 +20,7 @@ pub(super) fn collect(parts: &Parts) -> Result<Files> {
         let dir = parts.checkout.join("assets").join(drawings);
         gather(&dir, drawings, is_drawing, &mut files)?;
     }
+    gather(&parts.checkout.join("assets/campaigns"), "campaigns/", is_campaign, &mut files)?;
     gather(&parts.packed, "", is_packed, &mut files)?;
     gather(&parts.lite, "", is_bound, &mut files)?;
     if let Some(game) = &parts.game {
@@ -31,6 +33,13 @@ pub(super) fn collect(parts: &Parts) -> Result<Files> {
 pub(super) fn page(parts: &Parts) -> Result<String> {
     let page = parts.checkout.join("index.html");
     std::fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))
+}
+
+/// What the pages show at once, as `places pack` wrote it down.
+pub(super) fn openings(parts: &Parts) -> Result<Vec<Openings>> {
+    let path = parts.packed.join("openings.json");
+    let json = std::fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    serde_json::from_slice(&json).with_context(|| format!("{} is damaged", path.display()))
 }
 
 fn is_page_file(name: &str) -> bool {
@@ -46,8 +55,12 @@ fn is_drawing(name: &str) -> bool {
     kind(name) == "svg"
 }
 
+fn is_campaign(name: &str) -> bool {
+    kind(name) == "json"
+}
+
 fn is_packed(name: &str) -> bool {
-    kind(name) == "pack" || name == "catalog.json"
+    kind(name) == "pack" || matches!(name, "catalog.json" | "helplines.json")
 }
 
 fn is_bound(name: &str) -> bool {

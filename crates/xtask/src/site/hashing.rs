@@ -17,7 +17,7 @@ pub(super) fn hashed(logical: &str, bytes: &[u8]) -> String {
 
 /// Files that are asked for by a fixed name.
 pub(super) fn keeps_its_name(logical: &str) -> bool {
-    logical == "catalog.json"
+    matches!(logical, "catalog.json" | "embed.js" | "helplines.json") || logical.starts_with("campaigns/")
 }
 
 #[cfg(test)]

@@ -1,81 +1,166 @@
-//! Fills `index.html`: the names of the files, and hints that start the first downloads early.
+//! Fills `index.html` for each page of the site: the first screens, the names of the files, what
+//! the page may do, and hints that start the first downloads early.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use anyhow::{Context, Result, bail};
+use maud::{Markup, PreEscaped, html};
+use protocol::{Openings, ScenarioId};
 
 use super::Manifest;
-use super::hashing::kind;
+use super::integrity::integrity;
+use super::opening::{self, Entrance};
 
 /// The script the page starts.
 const PLAYER: &str = "web/player.js";
 
+/// What answers presses until that one is there; it holds up the page's first picture, and so is
+/// asked for before anything else.
+const EARLY: &str = "web/early.js";
+
 /// Fetched by the script as soon as it runs, so better asked for with the page.
 const FETCHED_FIRST: [&str; 2] = ["lite_bg.wasm", "scenarios.pack"];
 
-/// Fills the three gaps of the page's template.
-pub(super) fn fill(
-    template: &str,
-    manifest: &Manifest,
-    imports: &BTreeMap<String, Vec<String>>,
-) -> Result<String> {
-    let player = served(manifest, PLAYER)?;
-    let gaps = [
-        ("<!--HEAD-->", head(manifest, imports)?),
-        ("__FILES__", manifest.to_json()),
-        ("__PLAYER__", format!("./{player}")),
-    ];
-    let mut page = template.to_owned();
-    for (gap, content) in gaps {
-        if !page.contains(gap) {
-            bail!("index.html has no {gap}");
+/// What a page that loads only itself may do: compile its own wasm, and hand no text to anything
+/// that would run it. `'self'` is the address the page came from, in a sandboxed frame too.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+     connect-src 'self'; img-src 'self' data:; font-src 'self'; manifest-src 'self'; \
+     worker-src 'self'; base-uri 'none'; form-action 'none'; \
+     require-trusted-types-for 'script'; trusted-types small-places";
+
+/// What all pages of a site share.
+pub(super) struct Press<'a> {
+    pub(super) template: &'a str,
+    pub(super) manifest: &'a Manifest,
+    /// Per logical file, the logical files it needs at once.
+    pub(super) imports: &'a BTreeMap<String, Vec<String>>,
+    /// Content by served path.
+    pub(super) served: &'a BTreeMap<String, Vec<u8>>,
+    /// The style sheet, which stands in the page.
+    pub(super) sheet: &'a str,
+    pub(super) openings: &'a [Openings],
+}
+
+impl Press<'_> {
+    /// Every page by its file name: the title, and one for each story.
+    pub(super) fn pages(&self) -> Result<BTreeMap<String, String>> {
+        let mut pages = BTreeMap::new();
+        pages.insert("index.html".to_owned(), self.page(Entrance::Title)?);
+        let stories = self.openings.first().map(|one| one.stories.as_slice()).unwrap_or_default();
+        for story in stories {
+            let page = self.page(Entrance::Story(&story.scenario))?;
+            pages.insert(format!("{}.html", story.scenario), page);
         }
-        page = page.replace(gap, &content);
+        Ok(pages)
     }
-    Ok(page)
+
+    fn page(&self, entrance: Entrance<'_>) -> Result<String> {
+        let about = About::of(self.openings, entrance);
+        let gaps = [
+            ("<!--HEAD-->", self.head(entrance)?),
+            ("<!--FACE-->", opening::face(self.openings, entrance).into_string()),
+            ("__TITLE__", escaped(&about.title)),
+            ("__DESCRIPTION__", escaped(&about.description)),
+            ("__SCREEN__", about.screen.to_owned()),
+            ("__FILES__", self.manifest.to_json()),
+            ("__PLAYER__", format!("./{}", self.served(PLAYER)?)),
+        ];
+        let mut page = self.template.to_owned();
+        for (gap, content) in gaps {
+            if !page.contains(gap) {
+                bail!("index.html has no {gap}");
+            }
+            page = page.replace(gap, &content);
+        }
+        Ok(page)
+    }
+
+    fn head(&self, entrance: Entrance<'_>) -> Result<String> {
+        let style = integrity(self.sheet.as_bytes());
+        let policy = format!("{POLICY}; style-src '{style}'");
+        let mut head = String::new();
+        let mut line = |markup: Markup| writeln!(head, "{}", markup.into_string());
+        line(html! { meta http-equiv="Content-Security-Policy" content=(policy); })?;
+        let (early, whole) = self.checked(EARLY)?;
+        line(html! { script src=(early) integrity=(whole) crossorigin="anonymous" {} })?;
+        line(html! { style { (PreEscaped(self.sheet)) } })?;
+        if let Entrance::Story(id) = entrance {
+            line(html! { meta name="scenario" content=(id); })?;
+        }
+        for module in needed_at_once(self.imports) {
+            let (href, whole) = self.checked(module)?;
+            line(html! { link rel="modulepreload" href=(href) integrity=(whole); })?;
+        }
+        for file in FETCHED_FIRST {
+            let href = self.served(file)?;
+            line(html! { link rel="preload" as="fetch" crossorigin href=(href); })?;
+        }
+        Ok(head)
+    }
+
+    fn served(&self, logical: &str) -> Result<&str> {
+        let name = self.manifest.files.get(logical);
+        name.map(String::as_str).with_context(|| format!("the site has no {logical}"))
+    }
+
+    /// A file's address, and the hash its content must have.
+    fn checked(&self, logical: &str) -> Result<(&str, String)> {
+        let name = self.served(logical)?;
+        let bytes = self.served.get(name).map(Vec::as_slice).unwrap_or_default();
+        Ok((name, integrity(bytes)))
+    }
 }
 
-fn head(manifest: &Manifest, imports: &BTreeMap<String, Vec<String>>) -> Result<String> {
-    let mut lines = Vec::new();
-    for sheet in style_sheets(manifest, imports) {
-        lines.push(format!("<link rel=\"stylesheet\" href=\"{}\">", served(manifest, sheet)?));
-    }
-    for module in needed_at_once(imports) {
-        lines.push(format!("<link rel=\"modulepreload\" href=\"{}\">", served(manifest, module)?));
-    }
-    for file in FETCHED_FIRST {
-        let mut line = "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"".to_owned();
-        write!(line, "{}\">", served(manifest, file)?)?;
-        lines.push(line);
-    }
-    Ok(lines.join("\n"))
+/// What a page says of itself to who has not opened it.
+struct About {
+    title: String,
+    description: String,
+    screen: &'static str,
 }
 
-fn served<'a>(manifest: &'a Manifest, logical: &str) -> Result<&'a str> {
-    let name = manifest.files.get(logical);
-    name.map(String::as_str).with_context(|| format!("the site has no {logical}"))
+impl About {
+    /// In the first language there is.
+    fn of(openings: &[Openings], entrance: Entrance<'_>) -> Self {
+        let Some(first) = openings.first() else {
+            return Self { title: String::new(), description: String::new(), screen: "title" };
+        };
+        let (name, shown) = (&first.title.heading, &first.title);
+        let lead = shown.paragraphs.first().map(|one| one.text.clone()).unwrap_or_default();
+        match entrance {
+            Entrance::Title => Self { title: name.clone(), description: lead, screen: "title" },
+            Entrance::Story(id) => Self {
+                title: format!("{} – {name}", story_title(first, id)),
+                description: detail(first, id).unwrap_or(lead),
+                screen: "note",
+            },
+        }
+    }
 }
 
-/// Those of `web/` that no other one imports.
-fn style_sheets<'a>(
-    manifest: &'a Manifest,
-    imports: &'a BTreeMap<String, Vec<String>>,
-) -> impl Iterator<Item = &'a str> {
-    let imported: BTreeSet<&String> = imports.values().flatten().collect();
-    let sheets = manifest.files.keys().filter(move |file| {
-        file.starts_with("web/") && kind(file) == "css" && !imported.contains(file)
-    });
-    sheets.map(String::as_str)
+fn story_title<'a>(openings: &'a Openings, id: &ScenarioId) -> &'a str {
+    let story = openings.stories.iter().find(|story| story.scenario == *id);
+    story.map(|story| story.title.as_str()).unwrap_or_default()
+}
+
+/// What the title says of a story.
+fn detail(openings: &Openings, id: &ScenarioId) -> Option<String> {
+    let open = protocol::Intent::Open { scenario: id.clone() };
+    openings.title.actions.iter().find(|one| one.intent == open)?.detail.clone()
+}
+
+fn escaped(text: &str) -> String {
+    html! { (text) }.into_string()
 }
 
 /// The player's script and every module it cannot start without.
 fn needed_at_once(imports: &BTreeMap<String, Vec<String>>) -> Vec<&str> {
     let mut needed = vec![PLAYER];
+    let mut known: BTreeSet<&str> = needed.iter().copied().collect();
     let mut at = 0;
     while let Some(module) = needed.get(at) {
         let more = imports.get(*module).into_iter().flatten().map(String::as_str);
-        let more: Vec<_> = more.filter(|one| !needed.contains(one)).collect();
+        let more: Vec<_> = more.filter(|one| known.insert(one)).collect();
         needed.extend(more);
         at += 1;
     }
@@ -86,6 +171,10 @@ fn needed_at_once(imports: &BTreeMap<String, Vec<String>>) -> Vec<&str> {
 mod tests {
     use super::*;
 
+    const TEMPLATE: &str = "<head><!--HEAD--><title>__TITLE__</title>__DESCRIPTION__</head>\
+        <html data-screen=__SCREEN__><!--FACE--><script>const files = __FILES__</script>\
+        <script type=module src=__PLAYER__></script>";
+
     fn manifest(files: &[&str]) -> Manifest {
         let files = files.iter().map(|one| ((*one).to_owned(), format!("{one}.0f"))).collect();
         Manifest { building: true, files, ..Manifest::default() }
@@ -93,39 +182,60 @@ mod tests {
 
     const ALL: [&str; 6] = [
         "web/player.js",
+        "web/early.js",
         "web/a.js",
         "web/later.js",
-        "web/style.css",
         "lite_bg.wasm",
         "scenarios.pack",
     ];
 
+    fn fill(template: &str, files: &[&str]) -> Result<String> {
+        let imports = [("web/player.js".to_owned(), vec!["web/a.js".to_owned()])].into();
+        let served = [("web/a.js.0f".to_owned(), b"a".to_vec())].into();
+        let (manifest, sheet) = (manifest(files), "p > a { x: 1 }");
+        let press = Press {
+            template,
+            manifest: &manifest,
+            imports: &imports,
+            served: &served,
+            sheet,
+            openings: &[],
+        };
+        press.pages().map(|mut pages| pages.remove("index.html").unwrap_or_default())
+    }
+
     #[test]
     fn the_gaps_are_filled() {
-        let imports = [("web/player.js".to_owned(), vec!["web/a.js".to_owned()])].into();
-        let page = fill(
-            "<head><!--HEAD--></head><script>const files = __FILES__</script>\
-             <script type=module src=__PLAYER__></script>",
-            &manifest(&ALL),
-            &imports,
-        )
-        .unwrap();
-        assert!(page.contains("<link rel=\"stylesheet\" href=\"web/style.css.0f\">"), "{page}");
-        assert!(page.contains("<link rel=\"modulepreload\" href=\"web/player.js.0f\">"), "{page}");
-        assert!(page.contains("<link rel=\"modulepreload\" href=\"web/a.js.0f\">"), "{page}");
+        let page = fill(TEMPLATE, &ALL).unwrap();
+        for part in [
+            "<script src=\"web/early.js.0f\" integrity=\"sha256-",
+            "<style>p > a { x: 1 }</style>",
+            "<link rel=\"modulepreload\" href=\"web/player.js.0f\"",
+            "as=\"fetch\" crossorigin href=\"lite_bg.wasm.0f\"",
+            "src=./web/player.js.0f",
+            "{\"building\":true,\"files\":{\"lite_bg.wasm\":",
+            "data-screen=title",
+        ] {
+            assert!(page.contains(part), "{part}: {page}");
+        }
         assert!(!page.contains("modulepreload\" href=\"web/later"), "{page}");
-        assert!(page.contains("as=\"fetch\" crossorigin href=\"lite_bg.wasm.0f\""), "{page}");
-        assert!(page.contains("src=./web/player.js.0f"), "{page}");
-        assert!(page.contains("{\"building\":true,\"files\":{\"lite_bg.wasm\":"), "{page}");
+    }
+
+    #[test]
+    fn what_is_preloaded_and_the_style_are_known_by_their_content() {
+        let page = fill(TEMPLATE, &ALL).unwrap();
+        let module = format!("href=\"web/a.js.0f\" integrity=\"{}\"", integrity(b"a"));
+        assert!(page.contains(&module), "{page}");
+        let style = format!("style-src '{}'", integrity(b"p > a { x: 1 }"));
+        assert!(page.contains(&style), "{page}");
+        assert!(!page.contains("unsafe-inline"), "{page}");
     }
 
     #[test]
     fn a_missing_gap_or_file_is_an_error() {
-        let none = BTreeMap::new();
-        let trouble = fill("<!--HEAD--> __PLAYER__", &manifest(&ALL), &none).unwrap_err();
-        assert_eq!(trouble.to_string(), "index.html has no __FILES__");
-        let gaps = "<!--HEAD--> __PLAYER__ __FILES__";
-        let trouble = fill(gaps, &manifest(&["web/player.js"]), &none).unwrap_err();
+        let trouble = fill("<!--HEAD-->", &ALL).unwrap_err();
+        assert_eq!(trouble.to_string(), "index.html has no <!--FACE-->");
+        let trouble = fill(TEMPLATE, &["web/player.js", "web/early.js", "web/a.js"]).unwrap_err();
         assert_eq!(trouble.to_string(), "the site has no lite_bg.wasm");
     }
 

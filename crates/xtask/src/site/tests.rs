@@ -24,9 +24,12 @@ fn house() -> (TempDir, Parts) {
         &[
             (
                 "index.html",
-                "<!--HEAD--><script>__FILES__</script><script src=\"__PLAYER__\"></script>",
+                "<!--HEAD--><title>__TITLE__</title>__DESCRIPTION__ __SCREEN__<!--FACE-->\
+                 <script>__FILES__</script><script src=\"__PLAYER__\"></script>",
             ),
             ("web/player.js", "import './telemetry.js';"),
+            ("web/early.js", "0;"),
+            ("web/embed.js", "const stories = /*STORIES*/ {};"),
             ("web/telemetry.js", "export {};"),
             ("web/telemetry.test.js", "import 'node:test';"),
             ("web/protocol.d.ts", "export type A = 1;"),
@@ -37,9 +40,12 @@ fn house() -> (TempDir, Parts) {
             ("assets/places/bus.svg", "<svg/>"),
             ("assets/places/README.md", "about"),
             ("assets/cast/ritu.svg", "<svg/>"),
+            ("assets/campaigns/ride.json", "{}"),
             ("packed/scenarios.pack", "scenarios"),
             ("packed/art.pack", "art"),
             ("packed/catalog.json", "{}"),
+            ("packed/helplines.json", "{}"),
+            ("packed/openings.json", "[]"),
             ("lite/lite.js", "export default 1;"),
             ("lite/lite_bg.wasm", "wasm"),
             ("lite/stamp", "0f"),
@@ -95,16 +101,19 @@ fn only_what_a_browser_asks_for_is_in_the_site() {
         logical,
         [
             "art.pack",
+            "campaigns/ride.json",
             "cast/ritu.svg",
             "catalog.json",
+            "embed.js",
             "fonts/body.ttf",
             "fonts/latin.woff2",
+            "helplines.json",
             "lite.js",
             "lite_bg.wasm",
             "places/bus.svg",
             "scenarios.pack",
+            "web/early.js",
             "web/player.js",
-            "web/style.css",
             "web/telemetry.js",
         ]
     );

@@ -11,14 +11,14 @@ use anyhow::{Context, Result};
 use super::Site;
 
 impl Site {
-    /// Every file as it is to be served: hashed ones first, then the page, `files.json` last.
+    /// Every file as it is to be served: hashed ones first, then the pages, `files.json` last.
     pub(crate) fn files(&self) -> impl Iterator<Item = (&str, Cow<'_, [u8]>)> {
         let served = self.served.iter();
         let served = served.map(|(name, bytes)| (name.as_str(), Cow::Borrowed(bytes.as_slice())));
-        served.chain([
-            ("index.html", Cow::Borrowed(self.page.as_bytes())),
-            ("files.json", Cow::Owned(self.manifest.to_json().into_bytes())),
-        ])
+        let pages = self.pages.iter();
+        let pages = pages.map(|(name, page)| (name.as_str(), Cow::Borrowed(page.as_bytes())));
+        let files = ("files.json", Cow::Owned(self.manifest.to_json().into_bytes()));
+        served.chain(pages).chain([files])
     }
 
     /// Writes it into a folder, over an older one if there is one.

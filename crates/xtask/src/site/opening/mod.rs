@@ -1,0 +1,65 @@
+//! The first screens of a page as plain markup, so that they are there before any script is. The
+//! text face draws the same from the same snapshots (`web/view.js`); `tests/e2e/text/opening.spec.js`
+//! holds the two against each other.
+
+mod screen;
+
+use maud::{Markup, html};
+use protocol::{Action, ActionKind, Intent, Openings, ScenarioId};
+
+/// What a page of the site opens with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Entrance<'a> {
+    /// The title, with every story's content note behind it.
+    Title,
+    /// A story's content note, with the way to its first decision behind it.
+    Story(&'a ScenarioId),
+}
+
+/// The markup of one language after the other; the page's `lang` shows one of them.
+pub(super) fn face(all: &[Openings], entrance: Entrance<'_>) -> Markup {
+    html! {
+        @for one in all {
+            div.opening lang=(one.locale) data-wait=(one.wait) {
+                @match entrance {
+                    Entrance::Title => (title(one)),
+                    Entrance::Story(id) => (story(one, id)),
+                }
+            }
+        }
+    }
+}
+
+fn title(all: &Openings) -> Markup {
+    html! {
+        (screen::screen(&all.title, &|action| story_behind(action)))
+        @for story in &all.stories {
+            @if let Some(note) = story.screens.first() {
+                template data-step=(story.scenario) { (screen::screen(note, &|_| None)) }
+            }
+        }
+    }
+}
+
+fn story(all: &Openings, id: &ScenarioId) -> Markup {
+    let screens = all.stories.iter().find(|story| story.scenario == *id);
+    let screens = screens.map(|story| story.screens.as_slice()).unwrap_or_default();
+    let last = screens.len().saturating_sub(1);
+    html! {
+        @for (at, shown) in screens.iter().enumerate() {
+            @let next = (at < last).then(|| (at + 1).to_string());
+            @let markup = screen::screen(shown, &|action| {
+                next.clone().filter(|_| action.kind == ActionKind::Main)
+            });
+            @if at == 0 { (markup) } @else { template data-step=(at) { (markup) } }
+        }
+    }
+}
+
+/// The content note that an action of the title leads to.
+fn story_behind(action: &Action) -> Option<String> {
+    match &action.intent {
+        Intent::Open { scenario } => Some(scenario.to_string()),
+        _ => None,
+    }
+}

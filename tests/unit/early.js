@@ -1,0 +1,39 @@
+// A page with first screens, and web/early.js run in it as the browser runs it.
+
+import { readFileSync } from 'node:fs';
+
+import { JSDOM } from 'jsdom';
+
+const script = readFileSync(new URL('../../web/early.js', import.meta.url), 'utf8');
+
+const step = (screen, actions, text = '') =>
+  `<div class="step" data-screen="${screen}"><main><h1 tabindex="-1">${screen}</h1>
+   <ol class="lines"><li aria-current="true">${text}</li></ol><ul class="actions">${actions}</ul></main></div>`;
+
+const button = (kind, intent, value, to) =>
+  `<li><button class="${kind}" data-intent="${intent}" data-value="${value}"${to ? ` data-to="${to}"` : ''}>${intent}</button></li>`;
+
+const page = `<!doctype html><html lang="en" data-screen="note"><body><div id="face"><div class="opening" lang="en" data-wait="One moment">
+  ${step('note', button('main', 'begin', '', '1') + button('quiet', 'home', ''))}
+  <template data-step="1">${step('scene', button('main', 'continue', '', '2'), 'The bus is full.')}</template>
+  <template data-step="2">${step('scene', button('option', 'choose', 'a') + button('option', 'choose', 'b'), 'He comes close.')}</template>
+  </div></div><footer id="notice"></footer><div id="live"></div></body></html>`;
+
+export function openEarly({ address = 'http://localhost/', languages = ['en'], saveData = false } = {}) {
+  const { window } = new JSDOM(page, { url: address, runScripts: 'outside-only', pretendToBeVisual: true });
+  Object.defineProperty(window.navigator, 'languages', { value: languages });
+  Object.defineProperty(window.navigator, 'connection', { value: { saveData } });
+  window.matchMedia = () => ({ matches: false });
+  window.CSS = { escape: (text) => text };
+  window.Element.prototype.scrollIntoView = () => {};
+  let time = 0;
+  window.performance.now = () => time;
+  window.eval(script);
+  const { document } = window;
+  return {
+    document,
+    window,
+    pass: (ms) => (time += ms),
+    press: (intent, value = '') => document.querySelector(`.step button[data-intent="${intent}"][data-value="${value}"]`).click(),
+  };
+}

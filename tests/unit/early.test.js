@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { openEarly } from './early.js';
+
+test('the language is the address’s, else the reader’s first that is spoken here, else English', () => {
+  const lang = (search, languages) => openEarly({ address: `http://localhost/${search}`, languages }).document.documentElement.lang;
+  assert.equal(lang('?lang=hi', ['en']), 'hi');
+  assert.equal(lang('?lang=HI-in', []), 'hi');
+  assert.equal(lang('?lang=xx', ['fr', 'hi-IN', 'en']), 'hi');
+  assert.equal(lang('', ['toString', 'fr']), 'en');
+});
+
+test('the page is told what the device and the address ask for', () => {
+  const marks = (how) => ['data-saves', 'data-alone'].map((name) => openEarly(how).document.documentElement.hasAttribute(name));
+  assert.deepEqual(marks({}), [false, false]);
+  assert.deepEqual(marks({ saveData: true, address: 'http://localhost/?face=text' }), [true, true]);
+});
+
+test('the first screens are turned without the game, and every press is kept with its time', () => {
+  const { document, window, pass, press } = openEarly();
+  pass(100);
+  press('begin');
+  assert.equal(document.documentElement.dataset.screen, 'scene');
+  assert.equal(document.activeElement, document.querySelector('.step h1'));
+  assert.equal(document.getElementById('live').textContent, 'The bus is full.');
+  pass(100);
+  press('continue');
+  pass(600);
+  press('choose', 'b');
+  assert.equal(document.querySelector('#notice').textContent, 'One moment');
+  assert.equal(document.querySelector('[data-value="b"]').getAttribute('aria-busy'), 'true');
+  assert.deepEqual([...window.takeOpening()].map((press) => ({ ...press })), [
+    { kind: 'begin', value: '', at: 100 },
+    { kind: 'continue', value: '', at: 200 },
+    { kind: 'choose', value: 'b', at: 800 },
+  ]);
+  assert.equal(document.querySelector('#notice').textContent, '');
+});
+
+test('an option that has just appeared is not taken, nor anything after a press that must wait', () => {
+  const { window, pass, press } = openEarly();
+  press('begin');
+  press('continue');
+  pass(499);
+  press('choose', 'a');
+  pass(1);
+  press('choose', 'b');
+  press('choose', 'a');
+  assert.deepEqual([...window.takeOpening()].map(({ value }) => value), ['', '', 'b']);
+});
+
+test('once the game has taken over nothing is answered here', () => {
+  const { document, window, press } = openEarly();
+  window.takeOpening();
+  press('begin');
+  assert.equal(document.documentElement.dataset.screen, 'note');
+});

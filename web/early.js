@@ -1,0 +1,79 @@
+// Runs before the page is shown, as a classic script: decides the language, and answers presses on
+// the first screens, which stand in the page, until the game is there. Every press is kept for it,
+// with its time; web/opening.js hands them over.
+
+(() => {
+  const GUARD = 500;
+  const page = document.documentElement;
+  const now = () => performance.now();
+
+  const asked = new URLSearchParams(location.search);
+  const wishes = [asked.get('lang') ?? '', ...navigator.languages].map((tag) => tag.toLowerCase().split('-')[0]);
+  page.lang = wishes.find((tag) => tag === 'en' || tag === 'hi') ?? 'en';
+
+  const connection = /** @type {{connection?: {saveData?: boolean}}} */ (navigator).connection;
+  page.toggleAttribute('data-alone', asked.get('face') === 'text');
+  page.toggleAttribute('data-saves', connection?.saveData === true || matchMedia('(prefers-reduced-data: reduce)').matches);
+
+  /** @type {{kind: string, value: string, at: number}[]} */
+  const presses = [];
+  /** Something was pressed that only the game can answer. */
+  let waits = false;
+  let since = -GUARD;
+
+  /** The next screen, which was in the page all along. @param {Element} opening @param {string} name */
+  function turnTo(opening, name) {
+    const next = opening.querySelector(`template[data-step="${CSS.escape(name)}"]`);
+    const before = opening.querySelector('.step');
+    if (!(next instanceof HTMLTemplateElement) || !(before instanceof HTMLElement)) return false;
+    before.replaceWith(next.content.cloneNode(true));
+    const step = /** @type {HTMLElement} */ (opening.querySelector('.step'));
+    const screen = step.dataset.screen ?? '';
+    const entered = page.dataset.screen !== screen;
+    page.dataset.screen = screen;
+    since = now();
+    const to = step.querySelector(entered ? 'h1' : 'button.main') ?? step.querySelector('.around, .question');
+    if (to instanceof HTMLElement) to.focus({ preventScroll: true });
+    const line = step.querySelector('.lines [aria-current]');
+    if (entered) page.scrollIntoView();
+    else line?.scrollIntoView();
+    document.getElementById('live')?.replaceChildren(line?.textContent ?? '');
+    return true;
+  }
+
+  /** @param {Event} event */
+  function press({ target }) {
+    const button = target instanceof Element ? target.closest('.opening button') : null;
+    const opening = button?.closest('.opening');
+    if (!(button instanceof HTMLButtonElement) || !(opening instanceof HTMLElement) || waits) return;
+    if (button.matches('.option, .notice, [data-intent="begin"]') && now() - since < GUARD) return;
+    const { intent = '', value = '', to } = button.dataset;
+    presses.push({ kind: intent, value, at: now() });
+    if (to !== undefined && turnTo(opening, to)) return;
+    waits = true;
+    button.setAttribute('aria-busy', 'true');
+    const said = Object.assign(document.createElement('p'), { className: 'wait', textContent: opening.dataset.wait ?? '' });
+    document.getElementById('notice')?.prepend(said);
+    document.getElementById('live')?.replaceChildren(said.textContent ?? '');
+  }
+
+  document.addEventListener('click', press);
+  // A key that is held down presses a button once, on the first screens and ever after.
+  document.addEventListener('keydown', (event) => {
+    const { repeat, key, target } = event;
+    if (repeat && key === 'Enter' && target instanceof Element && target.matches('button, summary')) event.preventDefault();
+  });
+  document.addEventListener('readystatechange', () => {
+    // The page is read, though scripts may still be on their way.
+    if (document.readyState === 'interactive') requestAnimationFrame(() => performance.mark('dom-choice'));
+  });
+
+  Object.assign(globalThis, {
+    /** Ends this, for the game that takes over, and says what was pressed. */
+    takeOpening() {
+      document.removeEventListener('click', press);
+      document.querySelector('#notice .wait')?.remove();
+      return presses;
+    },
+  });
+})();
