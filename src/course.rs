@@ -74,6 +74,13 @@ impl Course {
         outcome
     }
 
+    /// Says some things otherwise from now on.
+    pub fn reword(&mut self, text: &str) -> Outcome {
+        let outcome = self.play.reword(text);
+        self.snapshot.clone_from(&outcome.snapshot);
+        outcome
+    }
+
     fn send(&mut self, intent: Intent, now: Duration) -> Outcome {
         let outcome = self.play.send(intent, now);
         self.snapshot.clone_from(&outcome.snapshot);

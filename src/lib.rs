@@ -14,6 +14,7 @@ use bevy::prelude::*;
 mod course;
 mod face;
 mod keys;
+mod palette;
 #[cfg(target_arch = "wasm32")]
 pub mod platform;
 mod stage;
@@ -21,6 +22,7 @@ mod theme;
 
 pub use course::{Ask, Course, Fonts, Told};
 pub use face::{ActionButton, Highlight, Prints, Sheet};
+pub use palette::Palette;
 pub use stage::{Actor, Bones, Drawings, Lens, Life, Marker, Moving, Room};
 
 /// Everything of the game but the window and what draws: the course of the play, the sheet with

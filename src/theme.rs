@@ -1,59 +1,6 @@
-//! Every colour, size and duration of the pictures face. `web/theme.css` holds the same colours
-//! for the text face; a test keeps the two equal.
+//! Every size and duration of the pictures face. Its colours are the palette's.
 
-use bevy::prelude::*;
-
-const fn rgb(hex: u32) -> Color {
-    rgba(hex, 1.0)
-}
-
-#[allow(clippy::cast_precision_loss, reason = "a channel has eight bits")]
-const fn rgba(hex: u32, alpha: f32) -> Color {
-    Color::srgba(
-        (hex >> 16 & 0xff) as f32 / 255.0,
-        (hex >> 8 & 0xff) as f32 / 255.0,
-        (hex & 0xff) as f32 / 255.0,
-        alpha,
-    )
-}
-
-/// Colours.
-pub(crate) mod color {
-    use super::{Color, rgb, rgba};
-
-    /// Text on paper; the darkest there is.
-    pub(crate) const INK: Color = rgb(0x1a_10_30);
-    /// The ground behind everything.
-    pub(crate) const NIGHT: Color = rgb(0x15_10_2b);
-    /// The same at the side of a picture, which shows through a little.
-    pub(crate) const NIGHT_GLASS: Color = rgba(0x15_10_2b, 0.86);
-    /// Paper.
-    pub(crate) const PAPER: Color = rgb(0xf6_ec_d6);
-    /// The paper that is being read.
-    pub(crate) const PAPER_BRIGHT: Color = rgb(0xff_f7_e6);
-    /// The paper of lines that were read.
-    pub(crate) const KRAFT: Color = rgb(0xe3_cf_ac);
-    /// The action that moves on.
-    pub(crate) const MARIGOLD: Color = rgb(0xf5_8a_1f);
-    /// Paper or marigold under a pointer; where the keyboard is.
-    pub(crate) const AMBER: Color = rgb(0xff_b5_4d);
-    /// Who speaks, and headings on paper.
-    pub(crate) const MADDER: Color = rgb(0xac_3a_2c);
-    /// A shadow of paper on what lies below it.
-    pub(crate) const SHADOW: Color = rgba(0x1a_10_30, 0.5);
-    /// What a panel lays over the picture.
-    pub(crate) const VEIL: Color = rgba(0x15_10_2b, 0.72);
-    /// A bar button over the picture.
-    pub(crate) const BAR: Color = rgba(0x15_10_2b, 0.88);
-    /// What was noticed, on paper.
-    pub(crate) const PLUM: Color = rgb(0x4a_36_78);
-    /// The edge of what lies on paper and was left.
-    pub(crate) const KRAFT_EDGE: Color = rgb(0x8d_6e_40);
-    /// Within the ring of a mark in the picture.
-    pub(crate) const RING: Color = rgba(0x15_10_2b, 0.55);
-    /// The same under a pointer.
-    pub(crate) const BAR_WARM: Color = rgb(0x4a_36_78);
-}
+use bevy::prelude::Vec2;
 
 /// Sizes, in logical pixels at the normal text size.
 pub(crate) mod size {
@@ -172,52 +119,4 @@ pub(crate) mod motion {
     /// How much farther or nearer layers lag behind when the picture turns, for each step of
     /// depth.
     pub(crate) const PARALLAX: f32 = -0.022;
-}
-
-#[cfg(test)]
-mod tests {
-    use bevy::color::ColorToPacked;
-
-    use super::*;
-
-    #[test]
-    fn the_text_face_has_the_same_colours() {
-        let css = include_str!("../web/theme.css");
-        let tokens = [
-            ("ink", color::INK),
-            ("night", color::NIGHT),
-            ("paper", color::PAPER),
-            ("paper-bright", color::PAPER_BRIGHT),
-            ("kraft", color::KRAFT),
-            ("marigold", color::MARIGOLD),
-            ("amber", color::AMBER),
-            ("madder", color::MADDER),
-            ("plum", color::BAR_WARM),
-        ];
-        for (name, color) in tokens {
-            let [r, g, b, _] = color.to_srgba().to_u8_array();
-            let line = format!("--{name}: #{r:02x}{g:02x}{b:02x};");
-            assert!(css.contains(&line), "web/theme.css lacks `{line}`");
-        }
-    }
-
-    #[test]
-    fn text_is_easy_to_tell_from_its_ground() {
-        let pairs = [
-            (color::INK, color::PAPER, 7.0),
-            (color::INK, color::KRAFT, 7.0),
-            (color::INK, color::AMBER, 7.0),
-            (color::INK, color::MARIGOLD, 4.5),
-            (color::MADDER, color::PAPER, 4.5),
-            (color::PAPER_BRIGHT, color::MADDER, 4.5),
-            (color::PAPER, color::NIGHT, 7.0),
-            (color::PAPER, color::BAR_WARM, 4.5),
-            (color::AMBER, color::NIGHT, 3.0),
-        ];
-        for (text, ground, least) in pairs {
-            let (a, b) = (text.to_linear().luminance(), ground.to_linear().luminance());
-            let contrast = (a.max(b) + 0.05) / (a.min(b) + 0.05);
-            assert!(contrast >= least, "{text:?} on {ground:?}: {contrast}");
-        }
-    }
 }

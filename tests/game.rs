@@ -6,14 +6,17 @@ mod common;
 
 use std::time::Duration;
 
+use bevy::color::ColorToPacked;
 use bevy::input::keyboard::Key;
+use bevy::prelude::BackgroundColor;
 use bevy::time::TimeUpdateStrategy;
 use bevy::ui_widgets::Activate;
 use common::{Game, PACK, deciding, kinds};
 use protocol::{
     Act, ActionKind, Body, Intent, Locale, Panel, Screen, TextSize, Utterance, UtteranceKind,
 };
-use small_places::{Course, Highlight};
+use small_places::{Course, Highlight, Palette};
+use theme::{Colors, Name, Rgb};
 
 #[test]
 fn a_whole_game_by_messages_for_every_act() {
@@ -271,4 +274,29 @@ fn a_damaged_pack_shows_a_fault_and_stays_up() {
         game.press(&Key::Escape);
         assert_eq!(game.snapshot().screen, Screen::Fault);
     }
+}
+
+#[test]
+fn a_palette_changes_the_colour_of_buttons_and_back() {
+    let ground = |game: &mut Game| {
+        let (first, _) = game.buttons()[0].clone();
+        let ground = game.app.world().get::<BackgroundColor>(first).unwrap();
+        ground.0.to_srgba().to_u8_array_no_alpha()
+    };
+    let mut game = Game::open(&PACK);
+    let open = game.snapshot().actions[0].intent.clone();
+    game.ask(open);
+    game.frame();
+    let own = ground(&mut game);
+    let Rgb(house) = theme::Palette::default().get(Name::Marigold);
+    assert_eq!(own, house, "the button that moves on");
+    let teal = Colors([(Name::Marigold, Rgb::hex(0x3c_b8_a8))].into());
+    game.app.insert_resource(Palette::of(&theme::Palette::with(&teal)));
+    game.frame();
+    game.frame();
+    assert_eq!(ground(&mut game), [0x3c, 0xb8, 0xa8]);
+    game.app.insert_resource(Palette::default());
+    game.frame();
+    game.frame();
+    assert_eq!(ground(&mut game), house);
 }

@@ -8,7 +8,8 @@ use protocol::{Action, ActionKind, Intent};
 use super::Highlight;
 use super::words::Page;
 use crate::course::Ask;
-use crate::theme::{color, size};
+use crate::palette::Palette;
+use crate::theme::size;
 
 /// A button, with what taking it asks for.
 #[derive(Component, Debug, Clone)]
@@ -49,15 +50,14 @@ pub(super) fn spawn(
     look: Look,
 ) {
     let pressed = action.pressed == Some(true);
+    let worn = page.palette;
     let (rest, warm, ink) = match (look, action.kind) {
-        (Look::Bar, _) => (color::BAR, color::BAR_WARM, color::PAPER),
-        (Look::Detail, _) => (color::KRAFT, color::AMBER, color::INK),
-        (Look::Sheet, _) if action.detail.is_some() => {
-            (color::PAPER_BRIGHT, color::AMBER, color::INK)
-        }
-        (Look::Sheet, ActionKind::Main) => (color::MARIGOLD, color::AMBER, color::INK),
-        (Look::Sheet, _) if pressed => (color::AMBER, color::AMBER, color::INK),
-        (Look::Sheet, _) => (color::PAPER, color::AMBER, color::INK),
+        (Look::Bar, _) => (worn.bar, worn.plum, worn.paper),
+        (Look::Detail, _) => (worn.kraft, worn.amber, worn.ink),
+        (Look::Sheet, _) if action.detail.is_some() => (worn.paper_bright, worn.amber, worn.ink),
+        (Look::Sheet, ActionKind::Main) => (worn.marigold, worn.amber, worn.ink),
+        (Look::Sheet, _) if pressed => (worn.amber, worn.amber, worn.ink),
+        (Look::Sheet, _) => (worn.paper, worn.amber, worn.ink),
     };
     let bar = look != Look::Sheet;
     let ticket = action.detail.is_some();
@@ -81,7 +81,7 @@ pub(super) fn spawn(
             },
             BackgroundColor(rest),
             Outline { width: px(size::OUTLINE), offset: px(1), color: Color::NONE },
-            shadow(look == Look::Bar),
+            shadow(page, look == Look::Bar),
         ))
         .with_children(|button| label(button, page, action, (place, bar, ink)));
 }
@@ -96,9 +96,9 @@ fn label(
     let text = if ticked { format!("• {}", action.label) } else { action.label.clone() };
     let at = if bar { size::SMALL } else { size::BODY };
     if action.kind == ActionKind::Option && page.shape.wide() {
-        button
-            .spawn(Node { width: px(size::DIGIT), flex_shrink: 0.0, ..default() })
-            .with_child(page.bold(&digit(page, place).to_string(), size::SMALL, color::MADDER));
+        button.spawn(Node { width: px(size::DIGIT), flex_shrink: 0.0, ..default() }).with_child(
+            page.bold(&digit(page, place).to_string(), size::SMALL, page.palette.madder),
+        );
     }
     if let Some(detail) = &action.detail {
         return ticket(button, page, &text, detail);
@@ -123,12 +123,12 @@ fn ticket(button: &mut ChildSpawnerCommands, page: &Page<'_>, label: &str, detai
             border_radius: BorderRadius::all(px(size::CORNER)),
             ..default()
         },
-        BackgroundColor(color::MARIGOLD),
+        BackgroundColor(page.palette.marigold),
     ));
     let column = Node { flex_direction: FlexDirection::Column, flex_shrink: 1.0, ..default() };
     button.spawn(column).with_children(|words| {
-        words.spawn(page.bold(label, size::BODY, color::MADDER));
-        words.spawn(page.body(detail, size::SMALL, color::INK));
+        words.spawn(page.bold(label, size::BODY, page.palette.madder));
+        words.spawn(page.body(detail, size::SMALL, page.palette.ink));
     });
 }
 
@@ -139,8 +139,8 @@ fn digit(page: &Page<'_>, place: usize) -> usize {
 }
 
 /// Paper lies on what is below it; a bar button is part of the picture.
-fn shadow(bar: bool) -> BoxShadow {
-    let dark = if bar { Color::NONE } else { color::SHADOW };
+fn shadow(page: &Page<'_>, bar: bool) -> BoxShadow {
+    let dark = if bar { Color::NONE } else { page.palette.shadow };
     BoxShadow::new(dark, px(2), px(4), px(0), px(6))
 }
 
@@ -161,6 +161,7 @@ fn warm(mut buttons: Query<(&Hovered, &Ground, &mut BackgroundColor), Changed<Ho
 /// buttons would take Enter a second time.
 pub(super) fn outline(
     highlight: Res<Highlight>,
+    palette: Res<Palette>,
     mut buttons: Query<(Entity, Ref<ActionButton>, &mut Outline)>,
     mut commands: Commands,
 ) {
@@ -169,7 +170,7 @@ pub(super) fn outline(
             continue;
         }
         let lit = highlight.0 == Some(button.place);
-        outline.color = if lit { color::AMBER } else { Color::NONE };
+        outline.color = if lit { palette.amber } else { Color::NONE };
         if lit {
             commands.trigger(ScrollIntoView { entity });
         }

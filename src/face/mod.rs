@@ -6,6 +6,7 @@ use bevy::window::PrimaryWindow;
 use protocol::Screen;
 
 use crate::course::{Course, CourseSystems, Fonts};
+use crate::palette::Palette;
 
 mod bar;
 mod button;
@@ -42,6 +43,7 @@ pub(super) fn plugin(app: &mut App) {
         .init_resource::<Shape>()
         .init_resource::<Fonts>()
         .init_resource::<Prints>()
+        .init_resource::<Palette>()
         .configure_sets(Update, FaceSystems.after(CourseSystems))
         .add_systems(Update, (measure, build).chain().in_set(FaceSystems))
         .add_systems(PostUpdate, button::outline)
@@ -60,10 +62,11 @@ fn build(
     shape: Res<Shape>,
     fonts: Res<Fonts>,
     prints: Res<Prints>,
+    palette: Res<Palette>,
     mut highlight: ResMut<Highlight>,
     roots: Query<Entity, With<Root>>,
 ) {
-    if !course.is_changed() && !shape.is_changed() {
+    if !course.is_changed() && !shape.is_changed() && !palette.is_changed() {
         return;
     }
     for root in &roots {
@@ -75,7 +78,8 @@ fn build(
         // A player at the keyboard stays at the keyboard: the first action comes next.
         highlight.0 = (all > 0).then_some(0);
     }
-    let page = words::Page { snapshot, shape: &shape, fonts: &fonts, prints: &prints };
+    let page =
+        words::Page { snapshot, shape: &shape, fonts: &fonts, prints: &prints, palette: &palette };
     commands
         .spawn((
             Root,

@@ -7,7 +7,7 @@ use super::button::{self, Look};
 use super::sheet::utterance;
 use super::words::Page;
 use super::{print, scroll};
-use crate::theme::{color, size};
+use crate::theme::size;
 
 pub(super) fn spawn(root: &mut ChildSpawnerCommands, page: &Page<'_>, panel: Panel) {
     root.spawn((
@@ -20,7 +20,7 @@ pub(super) fn spawn(root: &mut ChildSpawnerCommands, page: &Page<'_>, panel: Pan
             justify_content: JustifyContent::Center,
             ..default()
         },
-        BackgroundColor(color::VEIL),
+        BackgroundColor(page.palette.veil),
     ))
     .with_children(|veil| {
         veil.spawn((
@@ -34,12 +34,12 @@ pub(super) fn spawn(root: &mut ChildSpawnerCommands, page: &Page<'_>, panel: Pan
                 border_radius: BorderRadius::all(px(size::CORNER)),
                 ..default()
             },
-            BackgroundColor(color::NIGHT),
-            BoxShadow::new(color::SHADOW, px(4), px(8), px(0), px(18)),
+            BackgroundColor(page.palette.night),
+            BoxShadow::new(page.palette.shadow, px(4), px(8), px(0), px(18)),
         ))
         .with_children(|paper| {
             paper.spawn(print::border(page.prints));
-            paper.spawn(page.bold(&page.snapshot.heading, size::HEADING, color::PAPER));
+            paper.spawn(page.bold(&page.snapshot.heading, size::HEADING, page.palette.paper));
             let scrolling = Node {
                 flex_direction: FlexDirection::Column,
                 flex_shrink: 1.0,
@@ -53,11 +53,15 @@ pub(super) fn spawn(root: &mut ChildSpawnerCommands, page: &Page<'_>, panel: Pan
                 |column| {
                     if panel == Panel::History {
                         for line in &page.snapshot.transcript {
-                            utterance(column, page, line, (color::PAPER, Val::Auto));
+                            utterance(column, page, line, (page.palette.paper, Val::Auto));
                         }
                     } else {
                         for paragraph in &page.snapshot.paragraphs {
-                            column.spawn(page.body(&paragraph.text, size::BODY, color::PAPER));
+                            column.spawn(page.body(
+                                &paragraph.text,
+                                size::BODY,
+                                page.palette.paper,
+                            ));
                         }
                         actions(column, page);
                     }

@@ -6,12 +6,12 @@ use protocol::{Action, ActionKind, Paragraph, ParagraphKind, Screen, Utterance, 
 use super::button::{self, Look};
 use super::words::Page;
 use super::{Sheet, print, scroll, way};
-use crate::theme::{color, size};
+use crate::theme::size;
 
 pub(super) fn spawn(root: &mut ChildSpawnerCommands, page: &Page<'_>) {
     let mut sheet = root.spawn((Sheet, sheet_node(page)));
     if !page.shape.wide() {
-        sheet.insert((BackgroundColor(color::NIGHT), shadow()));
+        sheet.insert((BackgroundColor(page.palette.night), shadow(page)));
     }
     sheet.with_children(|sheet| {
         // Beside the picture, cards lie on it; under it they lie on a sheet with a border.
@@ -78,7 +78,7 @@ fn details(column: &mut ChildSpawnerCommands, page: &Page<'_>) {
     if !page.snapshot.actions.iter().any(is_detail) {
         return;
     }
-    strip(column, page, page.body(&page.snapshot.notices_label, size::SMALL, color::PAPER));
+    strip(column, page, page.body(&page.snapshot.notices_label, size::SMALL, page.palette.paper));
     let row = Node {
         flex_wrap: FlexWrap::Wrap,
         flex_shrink: 0.0,
@@ -124,8 +124,8 @@ fn foot_most(page: &Page<'_>) -> f32 {
     }
 }
 
-fn shadow() -> BoxShadow {
-    BoxShadow::new(color::SHADOW, px(0), px(-4), px(0), px(14))
+fn shadow(page: &Page<'_>) -> BoxShadow {
+    BoxShadow::new(page.palette.shadow, px(0), px(-4), px(0), px(14))
 }
 
 fn contents(column: &mut ChildSpawnerCommands, page: &Page<'_>) {
@@ -149,7 +149,7 @@ fn contents(column: &mut ChildSpawnerCommands, page: &Page<'_>) {
     }
     if deciding(page) {
         details(column, page);
-        strip(column, page, page.bold(&snapshot.actions_label, size::BODY, color::PAPER));
+        strip(column, page, page.bold(&snapshot.actions_label, size::BODY, page.palette.paper));
     }
     if scrolls(page) {
         actions(column, page);
@@ -165,11 +165,11 @@ fn title(column: &mut ChildSpawnerCommands, page: &Page<'_>) {
     }
     let fine = |paragraph: &&Paragraph| paragraph.kind == ParagraphKind::Fine;
     for paragraph in snapshot.paragraphs.iter().filter(|one| !fine(one)) {
-        strip(column, page, page.body(&paragraph.text, size::BODY, color::PAPER));
+        strip(column, page, page.body(&paragraph.text, size::BODY, page.palette.paper));
     }
     actions(column, page);
     for paragraph in snapshot.paragraphs.iter().filter(fine) {
-        strip(column, page, page.body(&paragraph.text, size::SMALL, color::PAPER));
+        strip(column, page, page.body(&paragraph.text, size::SMALL, page.palette.paper));
     }
 }
 
@@ -191,14 +191,14 @@ pub(super) fn name(root: &mut ChildSpawnerCommands, page: &Page<'_>) {
         page.bold(
             &page.snapshot.heading,
             size::NAME / page.snapshot.text_size.factor(),
-            color::PAPER_BRIGHT,
+            page.palette.paper_bright,
         ),
-        TextShadow { offset: Vec2::new(1.0, 3.0), color: color::SHADOW },
+        TextShadow { offset: Vec2::new(1.0, 3.0), color: page.palette.shadow },
     ));
 }
 
 fn heading(column: &mut ChildSpawnerCommands, page: &Page<'_>, at: f32) {
-    strip(column, page, page.bold(&page.snapshot.heading, at, color::PAPER));
+    strip(column, page, page.bold(&page.snapshot.heading, at, page.palette.paper));
 }
 
 /// Words that stand on no card: where there is no sheet, they lie on a strip of night.
@@ -215,7 +215,7 @@ fn strip(column: &mut ChildSpawnerCommands, page: &Page<'_>, words: impl Bundle)
                 border_radius: BorderRadius::all(px(size::CORNER)),
                 ..default()
             },
-            BackgroundColor(if wide { color::NIGHT_GLASS } else { Color::NONE }),
+            BackgroundColor(if wide { page.palette.night_glass } else { Color::NONE }),
         ))
         .with_child(words);
 }
@@ -227,8 +227,8 @@ fn paragraphs(column: &mut ChildSpawnerCommands, page: &Page<'_>) {
         (one.kind == ParagraphKind::Quote) == (next.kind == ParagraphKind::Quote)
     }) {
         let quoted = run.first().is_some_and(|one| one.kind == ParagraphKind::Quote);
-        let paper = if quoted { color::PAPER_BRIGHT } else { color::PAPER };
-        card(column, px(page.shape.paper()), paper).with_children(|card| {
+        let paper = if quoted { page.palette.paper_bright } else { page.palette.paper };
+        card(column, page, (paper, px(page.shape.paper()))).with_children(|card| {
             for paragraph in run {
                 if quoted {
                     quote(card, page, paragraph);
@@ -242,24 +242,24 @@ fn paragraphs(column: &mut ChildSpawnerCommands, page: &Page<'_>) {
 
 fn plain(card: &mut ChildSpawnerCommands, page: &Page<'_>, paragraph: &Paragraph) {
     if let Some(heading) = &paragraph.heading {
-        card.spawn(page.bold(heading, size::BODY, color::MADDER));
+        card.spawn(page.bold(heading, size::BODY, page.palette.madder));
     }
     let at = if paragraph.kind == ParagraphKind::Fine { size::SMALL } else { size::BODY };
-    card.spawn(page.body(&paragraph.text, at, color::INK));
+    card.spawn(page.body(&paragraph.text, at, page.palette.ink));
 }
 
 fn quote(card: &mut ChildSpawnerCommands, page: &Page<'_>, paragraph: &Paragraph) {
     if let Some(who) = &paragraph.heading {
         ribbon(card, page, who);
     }
-    card.spawn(page.body(&paragraph.text, size::BODY, color::INK));
+    card.spawn(page.body(&paragraph.text, size::BODY, page.palette.ink));
 }
 
 /// A piece of paper.
 pub(super) fn card<'c>(
     column: &'c mut ChildSpawnerCommands,
-    width: Val,
-    paper: Color,
+    page: &Page<'_>,
+    (paper, width): (Color, Val),
 ) -> EntityCommands<'c> {
     column.spawn((
         Node {
@@ -274,7 +274,7 @@ pub(super) fn card<'c>(
             ..default()
         },
         BackgroundColor(paper),
-        BoxShadow::new(color::SHADOW, px(2), px(4), px(0), px(8)),
+        BoxShadow::new(page.palette.shadow, px(2), px(4), px(0), px(8)),
     ))
 }
 
@@ -288,12 +288,12 @@ fn lines(column: &mut ChildSpawnerCommands, page: &Page<'_>) {
     let roomy = page.shape.height / page.snapshot.text_size.factor() >= size::ROOMY;
     let shown = if page.shape.wide() && roomy { size::LINES_AT_SIDE } else { 0 };
     for line in past.iter().skip(past.len().saturating_sub(shown)) {
-        utterance(column, page, line, (color::KRAFT, width));
+        utterance(column, page, line, (page.palette.kraft, width));
     }
     if let Some(sound) = &page.snapshot.stage.sound {
         caption(column, page, &sound.caption);
     }
-    utterance(column, page, now, (color::PAPER_BRIGHT, width));
+    utterance(column, page, now, (page.palette.paper_bright, width));
 }
 
 /// What was to be heard, in words, whether sound is on or off.
@@ -307,9 +307,9 @@ fn caption(column: &mut ChildSpawnerCommands, page: &Page<'_>, text: &str) {
                 border_radius: BorderRadius::all(px(size::CORNER)),
                 ..default()
             },
-            BackgroundColor(color::BAR),
+            BackgroundColor(page.palette.bar),
         ))
-        .with_child(page.body(&format!("[{text}]"), size::SMALL, color::PAPER));
+        .with_child(page.body(&format!("[{text}]"), size::SMALL, page.palette.paper));
 }
 
 /// Who speaks, on a ribbon, and what they say, on a card; what was seen, in small print.
@@ -320,14 +320,14 @@ pub(super) fn utterance(
     (paper, width): (Color, Val),
 ) {
     if line.kind == UtteranceKind::Seen {
-        column.spawn(page.body(&line.text, size::SMALL, color::PAPER));
+        column.spawn(page.body(&line.text, size::SMALL, page.palette.paper));
         return;
     }
-    card(column, width, paper).with_children(|card| {
+    card(column, page, (paper, width)).with_children(|card| {
         if let Some(speaker) = &line.speaker {
             ribbon(card, page, speaker);
         }
-        card.spawn(page.body(&line.text, size::BODY, color::INK));
+        card.spawn(page.body(&line.text, size::BODY, page.palette.ink));
     });
 }
 
@@ -339,7 +339,7 @@ fn ribbon(card: &mut ChildSpawnerCommands, page: &Page<'_>, who: &str) {
             border_radius: BorderRadius::all(px(size::CORNER)),
             ..default()
         },
-        BackgroundColor(color::MADDER),
+        BackgroundColor(page.palette.madder),
     ))
-    .with_child(page.bold(who, size::SMALL, color::PAPER_BRIGHT));
+    .with_child(page.bold(who, size::SMALL, page.palette.paper_bright));
 }

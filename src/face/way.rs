@@ -5,12 +5,13 @@ use bevy::prelude::*;
 use protocol::{Debrief, Fork, Twig};
 
 use super::words::Page;
-use crate::theme::{color, size};
+use crate::theme::size;
 
 pub(super) fn spawn(column: &mut ChildSpawnerCommands, page: &Page<'_>, debrief: &Debrief) {
-    super::sheet::card(column, px(page.shape.paper()), color::PAPER).with_children(|card| {
-        card.spawn(page.bold(&debrief.heading, size::BODY, color::MADDER));
-        card.spawn(page.body(&debrief.hint, size::SMALL, color::INK));
+    let paper = (page.palette.paper, px(page.shape.paper()));
+    super::sheet::card(column, page, paper).with_children(|card| {
+        card.spawn(page.bold(&debrief.heading, size::BODY, page.palette.madder));
+        card.spawn(page.body(&debrief.hint, size::SMALL, page.palette.ink));
         card.spawn(Node { flex_direction: FlexDirection::Column, ..default() }).with_children(
             |trunk| {
                 for fork in &debrief.forks {
@@ -19,7 +20,7 @@ pub(super) fn spawn(column: &mut ChildSpawnerCommands, page: &Page<'_>, debrief:
             },
         );
         if let Some(others) = &debrief.others {
-            card.spawn(page.body(others, size::SMALL, color::INK));
+            card.spawn(page.body(others, size::SMALL, page.palette.ink));
         }
     });
 }
@@ -34,7 +35,7 @@ fn spawn_fork(trunk: &mut ChildSpawnerCommands, page: &Page<'_>, fork: &Fork) {
                 margin: UiRect::left(px(6)),
                 ..default()
             },
-            BackgroundColor(color::MADDER),
+            BackgroundColor(page.palette.madder),
         ));
         let column = Node {
             flex_direction: FlexDirection::Column,
@@ -45,7 +46,7 @@ fn spawn_fork(trunk: &mut ChildSpawnerCommands, page: &Page<'_>, fork: &Fork) {
         };
         row.spawn(column).with_children(|column| {
             if let Some(noticed) = &fork.noticed {
-                column.spawn(page.body(noticed, size::SMALL, color::PLUM));
+                column.spawn(page.body(noticed, size::SMALL, page.palette.plum));
             }
             let twigs = Node {
                 flex_wrap: FlexWrap::Wrap,
@@ -60,7 +61,7 @@ fn spawn_fork(trunk: &mut ChildSpawnerCommands, page: &Page<'_>, fork: &Fork) {
                 }
             });
             if let Some(taken) = fork.twigs.iter().find(|twig| twig.taken) {
-                column.spawn(page.body(&taken.label, size::SMALL, color::INK));
+                column.spawn(page.body(&taken.label, size::SMALL, page.palette.ink));
             }
         });
     });
@@ -69,9 +70,9 @@ fn spawn_fork(trunk: &mut ChildSpawnerCommands, page: &Page<'_>, fork: &Fork) {
 /// An option that was open: filled if it was taken, an outline otherwise.
 fn spawn_twig(twigs: &mut ChildSpawnerCommands, page: &Page<'_>, twig: &Twig) {
     let (ground, edge) = if twig.taken {
-        (color::MARIGOLD, color::MADDER)
+        (page.palette.marigold, page.palette.madder)
     } else {
-        (Color::NONE, color::KRAFT_EDGE)
+        (Color::NONE, page.palette.edge)
     };
     let label = match twig.percent {
         Some(percent) => format!("{} · {percent}", twig.act_name),
@@ -89,8 +90,8 @@ fn spawn_twig(twigs: &mut ChildSpawnerCommands, page: &Page<'_>, twig: &Twig) {
             BackgroundColor(ground),
         ))
         .with_child(if twig.taken {
-            page.text(label, size::SMALL, color::INK, page.fonts.bold.clone())
+            page.text(label, size::SMALL, page.palette.ink, page.fonts.bold.clone())
         } else {
-            page.text(label, size::SMALL, color::INK, page.fonts.body.clone())
+            page.text(label, size::SMALL, page.palette.ink, page.fonts.body.clone())
         });
 }

@@ -7,6 +7,7 @@ use protocol::Snapshot;
 use super::print::Prints;
 use super::shape::Shape;
 use crate::course::Fonts;
+use crate::palette::Palette;
 use crate::theme::size;
 
 /// What everything on the sheet is built from.
@@ -15,6 +16,7 @@ pub(super) struct Page<'p> {
     pub(super) shape: &'p Shape,
     pub(super) fonts: &'p Fonts,
     pub(super) prints: &'p Prints,
+    pub(super) palette: &'p Palette,
 }
 
 impl Page<'_> {

@@ -12,6 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::course::{Ask, Course, CourseSystems, Told};
 use crate::face::Highlight;
+use crate::palette::Palette;
 
 /// What the page can put into the mailbox.
 pub(super) enum Letter {
@@ -19,6 +20,8 @@ pub(super) enum Letter {
     Highlight(Option<usize>),
     Restore(Save),
     Others(String),
+    Words(String),
+    Colors(theme::Palette),
 }
 
 /// What page and game share. A browser's tab has one thread, so this is never contended.
@@ -30,6 +33,9 @@ struct Shared {
     save: String,
     frames: u32,
 }
+
+/// How many frames fonts, meshes and shaders need to come in.
+const WARM_UP: u32 = 6;
 
 thread_local! {
     static SHARED: RefCell<Shared> = RefCell::default();
@@ -74,6 +80,8 @@ fn open(
     mut told: MessageWriter<Told>,
     mut highlight: ResMut<Highlight>,
     mut course: ResMut<Course>,
+    mut palette: ResMut<Palette>,
+    frames: Res<FrameCount>,
     proxy: Res<EventLoopProxyWrapper>,
     time: Res<Time<Real>>,
 ) {
@@ -101,6 +109,16 @@ fn open(
             Letter::Others(text) => {
                 told.write(Told(course.tell_others(&text)));
             }
+            Letter::Words(text) => {
+                let outcome = course.reword(&text);
+                // The first the page hears is that there is something to see.
+                if frames.0 > WARM_UP {
+                    told.write(Told(outcome));
+                }
+            }
+            Letter::Colors(colors) => {
+                palette.set_if_neq(Palette::of(&colors));
+            }
         }
     }
 }
@@ -126,7 +144,6 @@ fn settle(
     mut redraw: MessageWriter<RequestRedraw>,
     mut changed: Local<u32>,
 ) {
-    const WARM_UP: u32 = 6;
     const AFTER_CHANGE: u32 = 2;
     SHARED.with_borrow_mut(|shared| shared.frames = frames.0);
     if course.is_changed() {

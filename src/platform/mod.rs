@@ -29,12 +29,12 @@ fn run(opening: Opening) {
         body: fonts.add(Font::from_bytes(body)),
         bold: fonts.add(Font::from_bytes(bold)),
     };
-    let border = app.world_mut().resource_mut::<Assets<Image>>().add(print::border());
+    let border = app.world().resource::<Assets<Image>>().reserve_handle();
     app.insert_resource(crate::Prints { border });
     app.insert_resource(crate::stage::paint::Smooth(smooth));
     let drawings = crate::Drawings::new(art);
     app.insert_resource(course).insert_resource(fonts).insert_resource(drawings);
-    app.add_plugins((crate::plugin, bridge::plugin, pulse::plugin));
+    app.add_plugins((crate::plugin, bridge::plugin, print::plugin, pulse::plugin));
     if let Some(save) = save {
         let now = app.world().resource::<Time<Real>>().elapsed();
         app.world_mut().resource_mut::<crate::Course>().restore(&save, now);

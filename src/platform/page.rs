@@ -71,6 +71,20 @@ pub fn tell_others(text: String) {
     bridge::post(Letter::Others(text));
 }
 
+/// Says some things otherwise from now on: lines of `language id words`.
+#[wasm_bindgen]
+pub fn reword(text: String) {
+    bridge::post(Letter::Words(text));
+}
+
+/// Wears these colours, as a theme's JSON has them; what is none changes nothing.
+#[wasm_bindgen]
+pub fn paint(colors: &str) {
+    if let Ok(colors) = serde_json::from_str::<theme::Colors>(colors) {
+        bridge::post(Letter::Colors(theme::Palette::with(&colors)));
+    }
+}
+
 /// How many frames were drawn since the start: what shows that an idle game draws nothing.
 #[wasm_bindgen]
 #[must_use]

@@ -4,13 +4,27 @@ use bevy::asset::RenderAssetUsages;
 use bevy::prelude::*;
 use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
 
-use crate::theme::{color, size};
+use crate::face::Prints;
+use crate::palette::Palette;
+use crate::theme::size;
 
 /// Texels a logical pixel, so that it is crisp on dense screens.
 const DENSE: f32 = 2.0;
 
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Update, print);
+}
+
+/// Prints the border in the inks that are worn.
+fn print(palette: Res<Palette>, prints: Res<Prints>, mut images: ResMut<Assets<Image>>) -> Result {
+    if palette.is_changed() {
+        images.insert(&prints.border, border(&palette))?;
+    }
+    Ok(())
+}
+
 /// The border's picture: one triangle, with a dot in the gap to the next.
-pub(super) fn border() -> Image {
+fn border(palette: &Palette) -> Image {
     #[allow(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -20,7 +34,7 @@ pub(super) fn border() -> Image {
     let mut data = Vec::with_capacity((side * side * 4) as usize);
     for down in 0..side {
         for across in 0..side {
-            data.extend(texel(unit(across, side), unit(down, side)));
+            data.extend(texel(palette, unit(across, side), unit(down, side)));
         }
     }
     Image::new(
@@ -38,7 +52,7 @@ fn unit(at: u32, of: u32) -> f32 {
     (at as f32 + 0.5) / of as f32
 }
 
-fn texel(x: f32, y: f32) -> [u8; 4] {
+fn texel(palette: &Palette, x: f32, y: f32) -> [u8; 4] {
     let from_middle = (x - 0.5).abs();
     // A band along the top, triangles hanging from it, a dot in each gap.
     let band = y < 0.16;
@@ -46,11 +60,11 @@ fn texel(x: f32, y: f32) -> [u8; 4] {
     let gap = Vec2::new(0.5 - from_middle, y - 0.72).length();
     let dot = edge(0.13 - gap);
     let (ink, alpha) = if band {
-        (color::MARIGOLD, 1.0)
+        (palette.marigold, 1.0)
     } else if dot > 0.0 {
-        (color::MARIGOLD, dot)
+        (palette.marigold, dot)
     } else {
-        (color::MADDER, triangle)
+        (palette.madder, triangle)
     };
     let Srgba { red, green, blue, .. } = ink.to_srgba();
     [red, green, blue, alpha].map(channel)

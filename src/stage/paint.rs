@@ -13,7 +13,7 @@ use super::actor::Actor;
 use super::bones::Bones;
 use super::paper::{self, Paper};
 use super::room::Room;
-use crate::theme::color;
+use crate::palette::Palette;
 
 /// How near the layers before people are.
 const NEAR: f32 = 2.0;
@@ -33,7 +33,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_plugins(Material2dPlugin::<Paper>::default())
         .init_resource::<Made>()
         .add_systems(Startup, set_up)
-        .add_systems(Update, (put_up, follow).chain().after(StageSystems));
+        .add_systems(Update, (clear, (put_up, follow).chain().after(StageSystems)));
     let mut shaders = app.world_mut().resource_mut::<Assets<Shader>>();
     let shader = Shader::from_wgsl(include_str!("paper.wgsl"), "paper.wgsl");
     // The only way this fails is a handle from elsewhere, and this one is from here.
@@ -47,16 +47,26 @@ pub(crate) struct Smooth(pub(crate) bool);
 /// One camera, and the grain of the paper.
 fn set_up(
     mut commands: Commands,
+    palette: Res<Palette>,
     smooth: Res<Smooth>,
     mut made: ResMut<Made>,
     mut images: ResMut<Assets<Image>>,
 ) {
     commands.spawn((
         Camera2d,
-        Camera { clear_color: ClearColorConfig::Custom(color::NIGHT), ..default() },
+        Camera { clear_color: ClearColorConfig::Custom(palette.night), ..default() },
         if smooth.0 { Msaa::Sample4 } else { Msaa::Off },
     ));
     made.grain = images.add(paper::grain());
+}
+
+/// The ground behind the picture is the palette's.
+fn clear(palette: Res<Palette>, mut cameras: Query<&mut Camera>) {
+    if palette.is_changed() {
+        for mut camera in &mut cameras {
+            camera.clear_color = ClearColorConfig::Custom(palette.night);
+        }
+    }
 }
 
 /// Gives meshes to what has come onto the stage.

@@ -14,7 +14,8 @@ use super::lens::{Lens, PEOPLE_SCALE};
 use super::room::Room;
 use crate::course::Course;
 use crate::face::{ActionButton, Shape, Sheet};
-use crate::theme::{color, size};
+use crate::palette::Palette;
+use crate::theme::size;
 
 /// A mark on a spot of the picture.
 #[derive(Component, Debug, Clone, PartialEq, Eq)]
@@ -27,9 +28,10 @@ pub struct Marker {
 pub(super) fn mark(
     mut commands: Commands,
     course: Res<Course>,
+    palette: Res<Palette>,
     marks: Query<Entity, With<Marker>>,
 ) {
-    if !course.is_changed() {
+    if !course.is_changed() && !palette.is_changed() {
         return;
     }
     for mark in &marks {
@@ -72,9 +74,9 @@ pub(super) fn mark(
                 justify_content: JustifyContent::Center,
                 ..default()
             },
-            BorderColor::all(color::PAPER_BRIGHT),
-            BackgroundColor(color::RING),
-            BoxShadow::new(color::SHADOW, px(1), px(2), px(0), px(4)),
+            BorderColor::all(palette.paper_bright),
+            BackgroundColor(palette.ring),
+            BoxShadow::new(palette.shadow, px(1), px(2), px(0), px(4)),
             Pickable::IGNORE,
             ChildOf(ring),
             children![(
@@ -84,7 +86,7 @@ pub(super) fn mark(
                     border_radius: BorderRadius::MAX,
                     ..default()
                 },
-                BackgroundColor(color::MARIGOLD),
+                BackgroundColor(palette.marigold),
                 Pickable::IGNORE,
             )],
         ));

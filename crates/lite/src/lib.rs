@@ -63,6 +63,12 @@ impl Play {
     pub fn tell_others(&mut self, text: &str) -> String {
         json(&self.play.tell_others(text))
     }
+
+    /// Says some things otherwise from now on: lines of `language id words`. Returns an `Update` as
+    /// JSON.
+    pub fn reword(&mut self, text: &str) -> String {
+        json(&self.play.reword(text))
+    }
 }
 
 fn millis(ms: f64) -> Duration {
