@@ -47,7 +47,7 @@ fn play(port: u16) -> Result<()> {
         game: None,
     };
     let folder = paths.work("site-play")?;
-    site::assemble(&parts, true)?.write(&folder)?;
+    site::assemble(&parts, true)?.unkept().write(&folder)?;
     let data = database(&paths)?;
     let server = Server::start(&places, &folder, &data, port)?;
     let address = server.address();
@@ -59,7 +59,7 @@ fn play(port: u16) -> Result<()> {
         Err(trouble) => {
             // The page stops asking for pictures that will not come.
             parts.game = None;
-            site::assemble(&parts, false)?.write(&folder)?;
+            site::assemble(&parts, false)?.unkept().write(&folder)?;
             display.line(&format!("\nerror: {trouble:#}\n"));
             display.line("  The text face goes on being served. Ctrl-C ends the game.");
         }
@@ -75,7 +75,7 @@ fn database(paths: &Paths) -> Result<PathBuf> {
 
 fn join_game(paths: &Paths, display: &Display, parts: &mut Parts, folder: &Path) -> Result<()> {
     parts.game = Some(stage::library(paths, display, GAME, Profile::Play)?);
-    let whole = site::assemble(parts, false)?;
+    let whole = site::assemble(parts, false)?.unkept();
     whole.write(folder)?;
     whole.sweep(folder)
 }

@@ -14,6 +14,7 @@ mod page;
 mod reference;
 mod sheet;
 mod tokens;
+mod worker;
 mod write;
 
 #[cfg(test)]
@@ -48,6 +49,8 @@ pub(crate) struct Site {
     served: BTreeMap<String, Vec<u8>>,
     /// The pages, by their file names.
     pages: BTreeMap<String, String>,
+    /// The service worker, which keeps one and all for when there is no network.
+    worker: String,
     /// Which logical file is served under which name.
     pub(crate) manifest: Manifest,
 }
@@ -58,12 +61,14 @@ pub(crate) fn assemble(parts: &Parts, building: bool) -> Result<Site> {
     let openings = collect::openings(parts)?;
     loader::place(&mut sources, &openings)?;
     sheet::join(&mut sources)?;
-    Site::link(&collect::page(parts)?, &openings, sources, building)
+    let worker = worker::take(&mut sources)?;
+    Site::link(&collect::page(parts)?, &worker, &openings, sources, building)
 }
 
 impl Site {
     fn link(
         template: &str,
+        worker: &str,
         openings: &[Openings],
         sources: BTreeMap<String, Vec<u8>>,
         building: bool,
@@ -84,7 +89,14 @@ impl Site {
             sheet: &String::from_utf8_lossy(&sheet),
             openings,
         };
-        let pages = press.pages()?;
-        Ok(Self { served: linked.served, pages, manifest })
+        let mut pages = press.pages()?;
+        let worker = worker::fill(worker, &manifest, &linked.served, &mut pages)?;
+        Ok(Self { served: linked.served, pages, worker, manifest })
+    }
+
+    /// A site that is about to change again and again, of which browsers keep nothing.
+    pub(crate) fn unkept(mut self) -> Self {
+        self.pages.values_mut().for_each(|page| *page = worker::forgo(page));
+        self
     }
 }

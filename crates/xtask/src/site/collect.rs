@@ -20,6 +20,7 @@ pub(super) fn collect(parts: &Parts) -> Result<Files> {
         let dir = parts.checkout.join("assets").join(drawings);
         gather(&dir, drawings, is_drawing, &mut files)?;
     }
+    gather(&parts.checkout.join("assets/icons"), "icons/", is_icon, &mut files)?;
     gather(&parts.checkout.join("assets/campaigns"), "campaigns/", is_campaign, &mut files)?;
     gather(&parts.packed, "", is_packed, &mut files)?;
     gather(&parts.lite, "", is_bound, &mut files)?;
@@ -43,7 +44,7 @@ pub(super) fn openings(parts: &Parts) -> Result<Vec<Openings>> {
 }
 
 fn is_page_file(name: &str) -> bool {
-    !name.ends_with(".test.js") && matches!(kind(name), "js" | "css")
+    !name.ends_with(".test.js") && matches!(kind(name), "js" | "css" | "webmanifest")
 }
 
 fn is_font(name: &str) -> bool {
@@ -53,6 +54,10 @@ fn is_font(name: &str) -> bool {
 /// What illustrates the text face; the pictures face has its own, packed.
 fn is_drawing(name: &str) -> bool {
     kind(name) == "svg"
+}
+
+fn is_icon(name: &str) -> bool {
+    matches!(kind(name), "png" | "svg")
 }
 
 fn is_campaign(name: &str) -> bool {

@@ -17,7 +17,9 @@ pub(super) fn hashed(logical: &str, bytes: &[u8]) -> String {
 
 /// Files that are asked for by a fixed name.
 pub(super) fn keeps_its_name(logical: &str) -> bool {
-    matches!(logical, "catalog.json" | "embed.js" | "helplines.json") || logical.starts_with("campaigns/")
+    const NAMES: [&str; 4] = ["catalog.json", "embed.js", "helplines.json", "manifest.webmanifest"];
+    const FOLDERS: [&str; 2] = ["campaigns/", "icons/"];
+    NAMES.contains(&logical) || FOLDERS.iter().any(|folder| logical.starts_with(folder))
 }
 
 #[cfg(test)]

@@ -24,11 +24,13 @@ fn house() -> (TempDir, Parts) {
         &[
             (
                 "index.html",
-                "<!--HEAD--><title>__TITLE__</title>__DESCRIPTION__ __SCREEN__<!--FACE-->\
+                "<!--HEAD--><meta name=\"version\" content=\"__VERSION__\"><title>__TITLE__</title>__DESCRIPTION__ __SCREEN__<!--FACE-->\
                  <script>__FILES__</script><script src=\"__PLAYER__\"></script>",
             ),
             ("web/player.js", "import './telemetry.js';"),
             ("web/early.js", "0;"),
+            ("web/sw.js", "const VERSION = '__VERSION__'; const KEPT = ('__KEPT__');"),
+            ("web/manifest.webmanifest", "{}"),
             ("web/embed.js", "const stories = /*STORIES*/ {};"),
             ("web/telemetry.js", "export {};"),
             ("web/telemetry.test.js", "import 'node:test';"),
@@ -40,6 +42,7 @@ fn house() -> (TempDir, Parts) {
             ("assets/places/bus.svg", "<svg/>"),
             ("assets/places/README.md", "about"),
             ("assets/cast/ritu.svg", "<svg/>"),
+            ("assets/icons/icon.svg", "<svg/>"),
             ("assets/campaigns/ride.json", "{}"),
             ("packed/scenarios.pack", "scenarios"),
             ("packed/art.pack", "art"),
@@ -108,8 +111,10 @@ fn only_what_a_browser_asks_for_is_in_the_site() {
             "fonts/body.ttf",
             "fonts/latin.woff2",
             "helplines.json",
+            "icons/icon.svg",
             "lite.js",
             "lite_bg.wasm",
+            "manifest.webmanifest",
             "places/bus.svg",
             "scenarios.pack",
             "web/early.js",
@@ -131,6 +136,40 @@ fn sweeping_removes_what_an_older_site_left() {
     let scripts = fs::read_dir(served.join("web")).unwrap().count();
     assert_eq!(scripts, 3);
     assert!(served.join("index.html").is_file());
+}
+
+#[test]
+fn the_worker_keeps_its_name_and_knows_every_file_and_page() {
+    let (house, parts) = house();
+    let served = house.path().join("served");
+    let site = assemble(&parts, false).unwrap();
+    site.write(&served).unwrap();
+    let worker = || fs::read_to_string(served.join("sw.js")).unwrap();
+    let before = worker();
+    let page = fs::read_to_string(served.join("index.html")).unwrap();
+    let version = page
+        .split("\"version\" content=\"")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next())
+        .unwrap();
+    assert!(before.contains(&format!("VERSION = '{version}'")), "{before}");
+    assert!(before.contains("\"pages\":[\"index.html\"]"), "{before}");
+    for name in ["web/player.js", "lite_bg.wasm", "places/bus.svg", "art.pack"] {
+        assert!(before.contains(&site.manifest.files[name]), "{name} in {before}");
+    }
+
+    put(house.path(), &[("assets/places/bus.svg", "<svg></svg>")]);
+    assemble(&parts, false).unwrap().write(&served).unwrap();
+    assert_ne!(worker(), before);
+}
+
+#[test]
+fn a_site_under_change_asks_browsers_to_keep_nothing() {
+    let (house, parts) = house();
+    let served = house.path().join("served");
+    assemble(&parts, false).unwrap().unkept().write(&served).unwrap();
+    let page = fs::read_to_string(served.join("index.html")).unwrap();
+    assert!(page.contains("<meta name=\"version\" content=\"\">"), "{page}");
 }
 
 #[test]

@@ -8,17 +8,20 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::Site;
+use super::{Site, worker};
 
 impl Site {
-    /// Every file as it is to be served: hashed ones first, then the pages, `files.json` last.
+    /// Every file as it is to be served: hashed ones first, then the pages, `files.json` and the
+    /// worker last.
     pub(crate) fn files(&self) -> impl Iterator<Item = (&str, Cow<'_, [u8]>)> {
         let served = self.served.iter();
         let served = served.map(|(name, bytes)| (name.as_str(), Cow::Borrowed(bytes.as_slice())));
         let pages = self.pages.iter();
         let pages = pages.map(|(name, page)| (name.as_str(), Cow::Borrowed(page.as_bytes())));
         let files = ("files.json", Cow::Owned(self.manifest.to_json().into_bytes()));
-        served.chain(pages).chain([files])
+        // Behind the pages that it looks for.
+        let worker = (worker::WORKER, Cow::Borrowed(self.worker.as_bytes()));
+        served.chain(pages).chain([files, worker])
     }
 
     /// Writes it into a folder, over an older one if there is one.
