@@ -22,6 +22,7 @@ pub(super) fn collect(parts: &Parts) -> Result<Files> {
     }
     gather(&parts.checkout.join("assets/icons"), "icons/", is_icon, &mut files)?;
     gather(&parts.checkout.join("assets/campaigns"), "campaigns/", is_campaign, &mut files)?;
+    gather(&parts.checkout.join("assets/themes"), "themes/", is_theme, &mut files)?;
     gather(&parts.packed, "", is_packed, &mut files)?;
     gather(&parts.lite, "", is_bound, &mut files)?;
     if let Some(game) = &parts.game {
@@ -54,6 +55,11 @@ fn is_font(name: &str) -> bool {
 /// What illustrates the text face; the pictures face has its own, packed.
 fn is_drawing(name: &str) -> bool {
     kind(name) == "svg"
+}
+
+/// A partner's theme, or its logo.
+fn is_theme(name: &str) -> bool {
+    matches!(kind(name), "json" | "svg" | "png")
 }
 
 fn is_icon(name: &str) -> bool {

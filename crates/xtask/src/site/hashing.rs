@@ -18,7 +18,7 @@ pub(super) fn hashed(logical: &str, bytes: &[u8]) -> String {
 /// Files that are asked for by a fixed name.
 pub(super) fn keeps_its_name(logical: &str) -> bool {
     const NAMES: [&str; 4] = ["catalog.json", "embed.js", "helplines.json", "manifest.webmanifest"];
-    const FOLDERS: [&str; 2] = ["campaigns/", "icons/"];
+    const FOLDERS: [&str; 3] = ["campaigns/", "icons/", "themes/"];
     NAMES.contains(&logical) || FOLDERS.iter().any(|folder| logical.starts_with(folder))
 }
 
