@@ -74,6 +74,13 @@ impl Course {
         outcome
     }
 
+    /// Takes in what the page that embeds the game asks of its visitors.
+    pub fn tell_calls(&mut self, text: &str) -> Outcome {
+        let outcome = self.play.tell_calls(text);
+        self.snapshot.clone_from(&outcome.snapshot);
+        outcome
+    }
+
     /// Says some things otherwise from now on.
     pub fn reword(&mut self, text: &str) -> Outcome {
         let outcome = self.play.reword(text);

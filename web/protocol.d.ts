@@ -10,7 +10,7 @@ export type Panel = "pause" | "history";
 
 export type Screen = "title" | "note" | "scene" | "debrief" | "again" | "fault";
 
-export type ActionKind = "main" | "option" | "notice" | "quiet";
+export type ActionKind = "main" | "option" | "notice" | "call" | "quiet";
 
 export type Side = "left" | "middle" | "right";
 
@@ -53,6 +53,8 @@ export type ParagraphKind = "plain" | "quote" | "fine";
 export type UtteranceKind = "line" | "choice" | "seen";
 
 export type ViewId = string;
+
+export type CallId = string;
 
 export type Twig = { 
 /**
@@ -247,7 +249,11 @@ on: boolean, } | { "type": "set_still",
 /**
  * Whether nothing is to move.
  */
-on: boolean, } | { "type": "share" } | { "type": "set_face", 
+on: boolean, } | { "type": "share" } | { "type": "call", 
+/**
+ * Which one.
+ */
+action: CallId, } | { "type": "set_face", 
 /**
  * Which face.
  */
@@ -581,7 +587,11 @@ face: Face | null,
 /**
  * What the player asked to share, if they just did: words to go with the game's address.
  */
-share: string | null, };
+share: string | null, 
+/**
+ * The embedding page's call to action that the player took, if they just did.
+ */
+call: CallId | null, };
 
 export type Event = { 
 /**

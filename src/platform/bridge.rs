@@ -20,6 +20,7 @@ pub(super) enum Letter {
     Highlight(Option<usize>),
     Restore(Save),
     Others(String),
+    Calls(String),
     Words(String),
     Colors(theme::Palette),
 }
@@ -109,6 +110,9 @@ fn open(
             Letter::Others(text) => {
                 told.write(Told(course.tell_others(&text)));
             }
+            Letter::Calls(text) => {
+                told.write(Told(course.tell_calls(&text)));
+            }
             Letter::Words(text) => {
                 let outcome = course.reword(&text);
                 // The first the page hears is that there is something to see.
@@ -154,7 +158,7 @@ fn settle(
     }
     if frames.0 == WARM_UP {
         let snapshot = course.snapshot().clone();
-        call(&Outcome { snapshot, events: Vec::new(), face: None, share: None });
+        call(&Outcome { snapshot, events: Vec::new(), face: None, share: None, call: None });
     }
 }
 

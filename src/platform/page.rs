@@ -71,6 +71,13 @@ pub fn tell_others(text: String) {
     bridge::post(Letter::Others(text));
 }
 
+/// Takes in what the page that embeds the game asks of its visitors: a line each of id, language,
+/// what it is for and label, apart by tabs.
+#[wasm_bindgen]
+pub fn tell_calls(text: String) {
+    bridge::post(Letter::Calls(text));
+}
+
 /// Says some things otherwise from now on: lines of `language id words`.
 #[wasm_bindgen]
 pub fn reword(text: String) {

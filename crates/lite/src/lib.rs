@@ -64,6 +64,12 @@ impl Play {
         json(&self.play.tell_others(text))
     }
 
+    /// Takes in what the page that embeds the game asks of its visitors: a line each of id,
+    /// language, what it is for and label, apart by tabs. Returns an `Update` as JSON.
+    pub fn tell_calls(&mut self, text: &str) -> String {
+        json(&self.play.tell_calls(text))
+    }
+
     /// Says some things otherwise from now on: lines of `language id words`. Returns an `Update` as
     /// JSON.
     pub fn reword(&mut self, text: &str) -> String {

@@ -4,12 +4,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use protocol::{
-    Act, Body, Face, Intent, LineId, Locale, OutcomeId, Panel, Save, ScenarioId, Screen, TextSize,
-    Update,
+    Act, Body, CallId, Face, Intent, LineId, Locale, OutcomeId, Panel, Save, ScenarioId, Screen,
+    TextSize, Update,
 };
 use story::{CodeError, Library, PackError, PlayCode, Scenario, Session};
 
 use crate::again::Again;
+use crate::calls::{self, Call};
 use crate::coming::Coming;
 use crate::debrief;
 use crate::log;
@@ -36,6 +37,8 @@ pub struct Play {
     pub(crate) seen: Seen,
     /// How many of a hundred players took an option, of those that may be told.
     pub(crate) others: Vec<(LineId, u8)>,
+    /// What the page that embeds the game asks of its visitors.
+    pub(crate) calls: Vec<Call>,
     /// Why the play code that was given just now leads nowhere.
     pub(crate) refused: Option<CodeError>,
 }
@@ -81,6 +84,7 @@ impl Play {
             still: false,
             seen: Seen::new(),
             others: Vec::new(),
+            calls: Vec::new(),
             refused: None,
         };
         if !play.speaks(locale)
@@ -97,6 +101,7 @@ impl Play {
         let mut events = Vec::new();
         let mut face = None;
         let mut share = None;
+        let mut call = None;
         if !matches!(intent, Intent::SetLocale { .. } | Intent::SetTextSize { .. }) {
             self.refused = None;
         }
@@ -110,6 +115,7 @@ impl Play {
             Intent::SetSound { on } => self.sound = on,
             Intent::SetStill { on } => self.still = on,
             Intent::Share => share = Some(self.invitation()),
+            Intent::Call { action } => call = Some(action).filter(|action| self.calls_for(action)),
             Intent::Show { panel } => self.show(panel, now),
             Intent::Close => self.close(now),
             Intent::Home => self.home(now, &mut events),
@@ -123,7 +129,7 @@ impl Play {
             other if self.panel.is_none() => self.play_on(&other, now, &mut events),
             _ => {}
         }
-        Update { snapshot: self.snapshot(), events, face, share }
+        Update { snapshot: self.snapshot(), events, face, share, call }
     }
 
     /// Takes in what others chose, as the server tells it: `option=percent`, apart by blanks.
@@ -132,10 +138,23 @@ impl Play {
         self.unchanged()
     }
 
+    /// Takes in what the page that embeds the game asks of its visitors, in place of what it asked
+    /// before: a line each of id, language, what it is for and label, apart by tabs.
+    pub fn tell_calls(&mut self, text: &str) -> Update {
+        self.calls = calls::calls(text);
+        self.unchanged()
+    }
+
     /// What there is to show, nothing having happened.
     #[must_use]
     pub fn unchanged(&self) -> Update {
-        Update { snapshot: self.snapshot(), events: Vec::new(), face: None, share: None }
+        Update {
+            snapshot: self.snapshot(),
+            events: Vec::new(),
+            face: None,
+            share: None,
+            call: None,
+        }
     }
 
     /// Where the player is, for the other face or after a fault.
@@ -219,6 +238,13 @@ impl Play {
             Some(prose) => words.get("share.story").replace("{title}", &prose.title),
             None => words.get("share.game"),
         }
+    }
+
+    /// Whether the screen offers this call to action.
+    fn calls_for(&self, action: &CallId) -> bool {
+        let offers =
+            |intent: &Intent| matches!(intent, Intent::Call { action: one } if one == action);
+        self.snapshot().actions.iter().any(|shown| offers(&shown.intent))
     }
 
     fn speaks(&self, locale: &Locale) -> bool {

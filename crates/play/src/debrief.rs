@@ -7,13 +7,14 @@ use protocol::{
 };
 use story::{Offer, Scenario};
 
+use crate::calls::{self, Call};
 use crate::run::Run;
 use crate::screens::{Screenful, headed, main_action, plain};
 use crate::snapshot::quiet;
 use crate::words::Words;
 
 /// The debrief's words and ways on.
-pub(crate) fn screen(run: &Run, locale: &Locale, words: Words<'_>) -> Screenful {
+pub(crate) fn screen(run: &Run, calls: &[Call], locale: &Locale, words: Words<'_>) -> Screenful {
     let scenario = run.session.scenario();
     let language = scenario.language(locale);
     let ending = run.outcome().and_then(|outcome| scenario.ending(&outcome).cloned());
@@ -37,6 +38,7 @@ pub(crate) fn screen(run: &Run, locale: &Locale, words: Words<'_>) -> Screenful 
     for view in &scenario.views {
         actions.push(quiet(of(&view.title), Intent::Again { view: view.id.clone() }));
     }
+    actions.extend(calls::offered(calls, run, locale, words));
     actions.push(quiet(words.get("share"), Intent::Share));
     actions.push(main_action(words.get("home"), Intent::Home));
     Screenful { heading, paragraphs, actions }

@@ -31,7 +31,7 @@ impl Play {
             }
             (None, Place::Note(note)) => screens::note(note, &self.locale, words),
             (None, Place::Scene(run)) => screens::scene(run, &self.locale, words),
-            (None, Place::Debrief(run)) => debrief::screen(run, &self.locale, words),
+            (None, Place::Debrief(run)) => debrief::screen(run, &self.calls, &self.locale, words),
             (None, Place::Again(again)) => again.screen(&self.locale, words),
         };
         Snapshot {

@@ -74,6 +74,10 @@ slug_id!(
     ViewId
 );
 slug_id!(
+    /// A call to action of the page that embeds the game, such as `sign`: its own word for it.
+    CallId
+);
+slug_id!(
     /// A language, as BCP 47: `en`, `hi`.
     Locale
 );

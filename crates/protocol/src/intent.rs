@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Face, LineId, Locale, ScenarioId, TextSize, ViewId};
+use crate::{CallId, Face, LineId, Locale, ScenarioId, TextSize, ViewId};
 
 /// One thing a player asks for. An intent that does not fit the moment changes nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,6 +61,12 @@ pub enum Intent {
     },
     /// Hand the game's address to somebody. The page does this; the play hands it on.
     Share,
+    /// Follow a call to action of the page that embeds the game. The page does this; the play
+    /// hands it on.
+    Call {
+        /// Which one.
+        action: CallId,
+    },
     /// See the other face. The page does this; the play hands it on.
     SetFace {
         /// Which face.
@@ -99,6 +105,7 @@ impl Intent {
             "set_sound" => Self::SetSound { on: value.parse().ok()? },
             "set_still" => Self::SetStill { on: value.parse().ok()? },
             "share" => Self::Share,
+            "call" => Self::Call { action: CallId::new(value).ok()? },
             "set_face" => Self::SetFace { face: value.parse().ok()? },
             _ => return None,
         };
@@ -132,6 +139,7 @@ mod tests {
             Intent::SetSound { on: true },
             Intent::SetStill { on: false },
             Intent::Share,
+            Intent::Call { action: CallId::new("sign").unwrap() },
             Intent::Undo,
             Intent::Home,
             Intent::Show { panel: Panel::Pause },

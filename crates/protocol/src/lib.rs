@@ -23,7 +23,7 @@ pub use catalog::{
 pub use debrief::{Debrief, Fork, Twig};
 pub use event::{Body, Event, EventId, SCHEMA, SessionId, UuidVersion};
 pub use face::{Face, TextSize, UnknownFace};
-pub use id::{BadSlug, LineId, Locale, OutcomeId, ScenarioId, StoryVersion, ViewId};
+pub use id::{BadSlug, CallId, LineId, Locale, OutcomeId, ScenarioId, StoryVersion, ViewId};
 pub use intent::{Intent, Panel};
 pub use results::{
     Chosen, DecisionResults, DetailResults, OptionResults, OutcomeResults, Results,

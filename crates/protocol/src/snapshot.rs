@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Act, Awake, Body, Debrief, Face, Intent, LineId, Locale, Panel, Stage, TextSize};
+use crate::{
+    Act, Awake, Body, CallId, Debrief, Face, Intent, LineId, Locale, Panel, Stage, TextSize,
+};
 
 /// Everything on the screen at one moment, already in the player's language.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -156,6 +158,8 @@ pub enum ActionKind {
     Option,
     /// Something to notice before one chooses.
     Notice,
+    /// What the page that embeds the game asks for: it leads out of the game.
+    Call,
     /// A way out or aside.
     Quiet,
 }
@@ -172,4 +176,6 @@ pub struct Update {
     pub face: Option<Face>,
     /// What the player asked to share, if they just did: words to go with the game's address.
     pub share: Option<String>,
+    /// The embedding page's call to action that the player took, if they just did.
+    pub call: Option<CallId>,
 }

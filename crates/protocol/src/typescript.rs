@@ -22,6 +22,7 @@ fn declarations() -> String {
         ParagraphKind::decl(&config),
         UtteranceKind::decl(&config),
         ViewId::decl(&config),
+        CallId::decl(&config),
         Twig::decl(&config),
         Fork::decl(&config),
         Debrief::decl(&config),
