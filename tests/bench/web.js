@@ -42,14 +42,14 @@ try {
   const found = subjects.map((subject) => ({ subject, firsts: /** @type {import('./web/plays.js').First[]} */ ([]), plays: /** @type {import('./web/plays.js').Play[]} */ ([]) }));
   for (let run = 1; run <= runs; run += 1) {
     for (const { subject, firsts, plays } of found) {
-      console.error(`round ${run} of ${runs}: ${subject.name}`);
+      console.error(`… round ${run} of ${runs}: ${subject.name}`);
       firsts.push(await first(program, server.address, subject));
       plays.push(await play(program, server.address, subject));
     }
   }
   const canvases = [];
   for (let run = 1; run <= canvasRuns; run += 1) {
-    console.error(`pictures ${run} of ${canvasRuns}`);
+    console.error(`… pictures ${run} of ${canvasRuns}`);
     canvases.push(await canvas(program, server.address, own));
   }
   const saved = await saving(program, server.address, own);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
@@ -17,22 +17,30 @@ use crate::{child, toolchain};
 /// Writes `dist/`.
 pub(crate) fn run() -> Result<()> {
     child::on_interrupt(|| ())?;
-    let paths = Paths::find()?;
-    let display = Display::new();
-    toolchain::wasm_target(&paths, &display)?;
-    let places = stage::places(&paths, &display)?;
+    write(&Paths::find()?, &Display::new())?.within_budget()
+}
+
+/// Where the site is written.
+pub(crate) fn folder(paths: &Paths) -> PathBuf {
+    paths.checkout.join("dist")
+}
+
+/// Builds everything and writes `dist/`, whatever it weighs.
+pub(crate) fn write(paths: &Paths, display: &Display) -> Result<Sizes> {
+    toolchain::wasm_target(paths, display)?;
+    let places = stage::places(paths, display)?;
     let parts = Parts {
         checkout: paths.checkout.clone(),
-        packed: stage::pack(&paths, &display, &places)?,
-        lite: stage::library(&paths, &display, LITE, Profile::Dist)?,
-        game: Some(stage::library(&paths, &display, GAME, Profile::Dist)?),
+        packed: stage::pack(paths, display, &places)?,
+        lite: stage::library(paths, display, LITE, Profile::Dist)?,
+        game: Some(stage::library(paths, display, GAME, Profile::Dist)?),
     };
     let site = site::assemble(&parts, false)?;
-    let small = compressed(&site, &display)?;
+    let small = compressed(&site, display)?;
     let sizes = sizes(&site, &small);
-    write(&site, &small, &sizes, &paths.checkout)?;
-    show(&sizes, &display);
-    sizes.within_budget()
+    swap(&site, &small, &sizes, paths)?;
+    show(&sizes, display);
+    Ok(sizes)
 }
 
 fn compressed(site: &Site, display: &Display) -> Result<Compressed> {
@@ -58,10 +66,10 @@ fn sizes(site: &Site, small: &Compressed) -> Sizes {
 }
 
 /// Written aside and swapped in whole, so that `dist/` is never half a site.
-fn write(site: &Site, small: &Compressed, sizes: &Sizes, checkout: &Path) -> Result<()> {
+fn swap(site: &Site, small: &Compressed, sizes: &Sizes, paths: &Paths) -> Result<()> {
     let aside = tempfile::Builder::new()
         .prefix(".dist-")
-        .tempdir_in(checkout)
+        .tempdir_in(&paths.checkout)
         .context("cannot write into the checkout")?;
     let fresh = aside.path().join("fresh");
     site.write(&fresh)?;
@@ -71,7 +79,7 @@ fn write(site: &Site, small: &Compressed, sizes: &Sizes, checkout: &Path) -> Res
     }
     let json = serde_json::to_string_pretty(sizes).context("cannot write down the sizes")?;
     fs::write(fresh.join("sizes.json"), json + "\n").context("cannot write sizes.json")?;
-    let dist = checkout.join("dist");
+    let dist = folder(paths);
     if dist.exists() {
         fs::rename(&dist, aside.path().join("old")).context("cannot move the old dist/ away")?;
     }

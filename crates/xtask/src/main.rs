@@ -1,5 +1,6 @@
 //! `cargo xtask`: builds, tests and packages the game, each by one command.
 
+mod bench_web;
 mod binding;
 mod budget;
 mod cargo;
@@ -38,6 +39,8 @@ enum Chore {
     /// Measure how long stories take to be compiled, checked, told, read and drawn
     /// (docs/performance.md).
     Measure(measure::Options),
+    /// Measure the page on a slow phone, beside other engines (docs/performance.md).
+    BenchWeb(bench_web::Options),
     /// Write the whole static site, small and pre-compressed, into `dist/`.
     Dist,
 }
@@ -47,6 +50,7 @@ fn main() -> ExitCode {
         Chore::Play(options) => play::run(&options).map(|()| true),
         Chore::Test(options) => suite::run(&options),
         Chore::Measure(options) => measure::run(&options).map(|()| true),
+        Chore::BenchWeb(options) => bench_web::run(&options).map(|()| true),
         Chore::Dist => dist::run().map(|()| true),
     };
     match result {

@@ -73,21 +73,20 @@ async function checkScene(visit, { name }, choices) {
   if (missing.length > 0 || choices !== SCENE.choices.length) throw new Error(`${name} does not tell the scene: ${missing}`);
 }
 
+/** How long somebody who gets no answer waits until they press again, in milliseconds. */
+const IMPATIENCE = 300;
+
 /** Pressed on as soon as anything can be, until options are open. @param {Visit} visit @returns {Promise<number | null>} */
 async function untilDecision(visit) {
-  for (let pressed = 0; pressed < 40; pressed += 1) {
-    const { options, at } = await visit.ask(
-      '({ options: document.querySelectorAll("#face main button.option").length, at: performance.now() })',
-    );
-    if (options > 0) return at;
-    const { choices, state } = await visit.look();
+  for (const began = Date.now(); Date.now() - began < 30_000; ) {
+    const { choices, state, at, options } = await visit.look();
     const [choice] = choices;
+    if (options > 0) return at;
     if (!choice) await visit.pause(20);
     else {
       await visit.watch(state);
       await visit.press(choice);
-      const answered = await visit.answer(5000);
-      if (!answered) return null;
+      await visit.answer(IMPATIENCE);
     }
   }
   return null;

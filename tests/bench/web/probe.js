@@ -7,7 +7,7 @@
  * @property {string} lines a selector: each line of the story, where they are elements
  *
  * @typedef {{x: number, y: number, label: string}} Choice where to press, in pixels of the page as it is seen
- * @typedef {{at: number, state: string, choices: Choice[], lines: number}} Seen
+ * @typedef {{at: number, state: string, choices: Choice[], lines: number, options: number}} Seen `options` are those of a decision
  * @typedef {{value: number, at: number}} Shift
  *
  * @typedef {object} Vitals milliseconds since the navigation began
@@ -76,8 +76,8 @@ export function probe(where) {
     const choices = elements.flatMap((one) => pressable(one) ?? []);
     const lines = (where.lines ? all(where.lines) : []).filter((one) => one.checkVisibility() && one.textContent?.trim());
     const labels = elements.map((one) => one.textContent?.trim());
-    const state = JSON.stringify([labels, lines.length, lines.at(-1)?.textContent?.trim()]);
-    return { at: performance.now(), state, choices, lines: lines.length };
+    const state = JSON.stringify([document.documentElement.dataset.screen, labels, lines.length, lines.at(-1)?.textContent?.trim()]);
+    return { at: performance.now(), state, choices, lines: lines.length, options: elements.filter((one) => one.matches('.option')).length };
   }
 
   /**
