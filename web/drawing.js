@@ -1,6 +1,7 @@
 // A drawing of the pictures face, as elements of this page.
 
 import { svg } from './dom.js';
+import { drawingText } from './trusted.js';
 
 /**
  * @typedef {object} Drawing
@@ -27,7 +28,9 @@ function read(json) {
  * @returns {Drawing | null} nothing if it is no drawing
  */
 export function readDrawing(text, prefix) {
-  const source = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+  const trusted = drawingText(text);
+  if (trusted === null) return null;
+  const source = new DOMParser().parseFromString(trusted, 'image/svg+xml').documentElement;
   if (source.localName !== 'svg') return null;
   const root = svg('g');
   root.append(...[...source.children].map((child) => document.importNode(child, true)));

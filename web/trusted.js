@@ -1,25 +1,46 @@
-// The page's one Trusted Types policy: the single script that may be handed to the browser by a
-// text is our own service worker. Where the browser has no such policies, the same check is made.
+// The page's one Trusted Types policy: what may be handed to the browser as a text that it reads
+// as more than that. It is the address of our own service worker, and drawings without anything
+// that runs. Where the browser has no such policies, the same checks are made.
 
-/** @typedef {{createScriptURL: (text: string) => unknown}} Policy */
+/**
+ * @typedef {object} Policy
+ * @property {(text: string) => unknown} createScriptURL
+ * @property {(text: string) => unknown} createHTML
+ */
 
-const address = () => new URL('sw.js', document.baseURI).href;
+const worker = () => new URL('sw.js', document.baseURI).href;
 
-/** @param {string} text */
-function onlyOurs(text) {
-  if (text !== address()) throw new TypeError(`${text} is not this site's service worker`);
-  return text;
-}
+/** @type {Policy} */
+const RULES = {
+  createScriptURL(text) {
+    if (text !== worker()) throw new TypeError(`${text} is not this site's service worker`);
+    return text;
+  },
+  createHTML(text) {
+    const runs = /<\s*(script|foreignobject)|\son[a-z]+\s*=|javascript:/i;
+    if (!/^\s*<svg[\s/>]/.test(text) || runs.test(text)) throw new TypeError('this is no drawing, or one that runs something');
+    return text;
+  },
+};
 
 /** @type {Policy | null} */
 let policy = null;
 
 /** A name may be given once in a page. @returns {Policy} */
 function ownPolicy() {
-  const { trustedTypes } = /** @type {{trustedTypes?: {createPolicy: (name: string, rules: object) => Policy}}} */ (globalThis);
-  policy ??= trustedTypes?.createPolicy('small-places', { createScriptURL: onlyOurs }) ?? { createScriptURL: onlyOurs };
+  const { trustedTypes } = /** @type {{trustedTypes?: {createPolicy: (name: string, rules: Policy) => Policy}}} */ (globalThis);
+  policy ??= trustedTypes?.createPolicy('small-places', RULES) ?? RULES;
   return policy;
 }
 
 /** The service worker's address, as `register` takes it. @returns {string} */
-export const workerAddress = () => /** @type {string} */ (ownPolicy().createScriptURL(address()));
+export const workerAddress = () => /** @type {string} */ (ownPolicy().createScriptURL(worker()));
+
+/** A drawing, as a parser takes it; null if it is none. @param {string} text @returns {string | null} */
+export function drawingText(text) {
+  try {
+    return /** @type {string} */ (ownPolicy().createHTML(text));
+  } catch {
+    return null;
+  }
+}

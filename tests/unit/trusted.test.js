@@ -20,16 +20,33 @@ test('with them, one policy is made, once, and lets nothing else through', async
   globalThis.trustedTypes = {
     createPolicy(name, rules) {
       made.push({ name, rules });
-      return { createScriptURL: (text) => ({ trusted: rules.createScriptURL(text) }) };
+      const trust = (rule) => (text) => ({ trusted: rule(text) });
+      return { createScriptURL: trust(rules.createScriptURL), createHTML: trust(rules.createHTML) };
     },
   };
-  const { workerAddress } = await load();
+  const { workerAddress, drawingText } = await load();
   assert.deepEqual(made, []);
   assert.deepEqual([workerAddress(), workerAddress()], Array(2).fill({ trusted: 'https://example.org/games/sw.js' }));
+  assert.deepEqual(drawingText('<svg xmlns="x"><g id="turn-on"/></svg>'), { trusted: '<svg xmlns="x"><g id="turn-on"/></svg>' });
   assert.deepEqual(made.map(({ name }) => name), ['small-places']);
   const [{ rules }] = made;
-  assert.deepEqual(Object.keys(rules), ['createScriptURL']);
   for (const other of ['https://example.org/games/web/sw.js', 'https://example.org/sw.js', 'https://elsewhere.org/games/sw.js', 'data:,1']) {
     assert.throws(() => rules.createScriptURL(other), TypeError);
+  }
+});
+
+test('a text that is no drawing, or runs something, is not parsed', async () => {
+  const { drawingText } = await load();
+  assert.equal(drawingText('<svg><path d="M0 0"/></svg>'), '<svg><path d="M0 0"/></svg>');
+  for (const text of [
+    '<html/>',
+    'not found',
+    '<svg><script>1</script></svg>',
+    '<svg><foreignObject/></svg>',
+    '<svg onload="1"/>',
+    '<svg>\n<g\nonclick ="1"/></svg>',
+    '<svg><a href="javascript:1"/></svg>',
+  ]) {
+    assert.equal(drawingText(text), null, text);
   }
 });
