@@ -88,7 +88,7 @@ export interface ToGame {
   listener?: string;
 }
 
-/** `<small-places scenario locale campaign theme autoplay="no" exit datalayer>` */
+/** `<small-places scenario locale campaign theme face autoplay="no" exit datalayer>` */
 export interface SmallPlacesElement extends HTMLElement {
   /** Opens the game, as a press of the button does; goes on where the menu was open. */
   play(): void;

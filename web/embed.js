@@ -1,4 +1,4 @@
-// The loader, for other people's pages: <small-places scenario locale campaign theme exit datalayer>.
+// The loader, for other people's pages: <small-places scenario locale campaign theme face exit datalayer>.
 // A picture and a button; once that is pressed, one frame with the game. docs/embedding.md tells the
 // rest. A classic script: a page may put it anywhere, and its policy need allow nothing inline.
 (() => {
@@ -235,7 +235,7 @@ button:focus-visible{outline:3px solid #1a1030;outline-offset:2px;box-shadow:0 0
       const put = (/** @type {string} */ name, /** @type {string} */ value) => value && url.searchParams.set(name, value);
       if (!known) put('scenario', scenario);
       put('lang', this.#locale());
-      for (const name of ['campaign', 'theme']) put(name, this.#id(name));
+      for (const name of ['campaign', 'theme', 'face']) put(name, this.#id(name));
       const given = new URLSearchParams(location.search);
       for (const name of ['utm_source', 'utm_medium', 'utm_campaign']) put(name, slug(given.get(name)));
       return url.href;

@@ -70,11 +70,11 @@ test('a press opens one frame, with what the address needs and no more', () => {
 
 test('what the page’s address says of a campaign is handed on where it is an id', () => {
   const search = '?utm_source=poster&utm_medium=me%40example.org&utm_campaign=spring_1&other=x';
-  const host = openHost('<small-places scenario="else" theme="safe ride"></small-places>', { search });
+  const host = openHost('<small-places scenario="else" theme="safe ride" face="text"></small-places>', { search });
   host.play();
   const { pathname, searchParams } = new URL(frame(host).src);
   assert.equal(pathname, '/places/index.html');
-  assert.deepEqual(Object.fromEntries(searchParams), { scenario: 'else', lang: 'en', utm_source: 'poster', utm_campaign: 'spring_1' });
+  assert.deepEqual(Object.fromEntries(searchParams), { scenario: 'else', lang: 'en', face: 'text', utm_source: 'poster', utm_campaign: 'spring_1' });
 });
 
 test('autoplay is asked for by its word alone', () => {

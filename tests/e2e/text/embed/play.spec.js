@@ -1,0 +1,108 @@
+// A story played on somebody else's page by the two lines of the snippet.
+
+import { facade, gameIn, heard, listen, snippet, startBlog, withoutPictures } from '../../support/blog.js';
+import { expect, test } from '../../support/fixtures.js';
+import { varied } from '../../support/game.js';
+import { click, press } from '../../support/hands.js';
+
+test('the two lines play a story to its end, and the page hears what was chosen', async ({ page, server }) => {
+  const blog = await startBlog(snippet(server.address, 'scenario="lucknow-bus" locale="en" campaign="example"'));
+  try {
+    /** @type {string[]} */
+    const posted = [];
+    page.on('request', (request) => request.method() === 'POST' && posted.push(request.postData() ?? ''));
+    await withoutPictures(page);
+    await listen(page);
+    await page.goto(`${blog.address}/?utm_source=poster&utm_medium=me%40example.org`);
+    await facade(page).click();
+    const game = gameIn(page);
+    await game.ready();
+    expect((await game.read()).name).toBe('note');
+    await game.take(click, 0);
+    const { choices } = await game.playOn(click, varied);
+    await game.goOn(click);
+
+    const told = await heard(page);
+    const names = told.map(([name]) => name);
+    expect(names).toEqual(['ready', 'started', ...choices.map(() => 'choice'), 'outcome', 'finished']);
+    expect(told[1]?.[1]).toEqual({ scenario: 'lucknow-bus' });
+    expect(Object.keys(told[2]?.[1] ?? {}).sort()).toEqual(['act', 'decision', 'option', 'revised', 'scenario']);
+    await expect.poll(() => posted.join()).toContain('"campaign":"example"');
+    expect(posted.join()).not.toContain('example.org');
+    const { sessions, scenarios } = await server.results();
+    expect(sessions).toBe(1);
+    expect(scenarios.find(({ scenario }) => scenario === 'lucknow-bus')?.finished).toBe(1);
+  } finally {
+    await blog.stop();
+  }
+});
+
+test('the page can open the menu, close it, change the language and ask where the player is', async ({ page, server }) => {
+  const blog = await startBlog(snippet(server.address));
+  try {
+    await withoutPictures(page);
+    await page.goto(blog.address);
+    await expect(facade(page)).toBeVisible();
+    const element = page.locator('small-places');
+    const state = () => element.evaluate((/** @type {import('../../../../web/embed.d.ts').SmallPlacesElement} */ one) => one.getState());
+    /** @param {'play' | 'pause'} method */
+    const call = (method) => element.evaluate((/** @type {any} */ one, name) => one[name](), method);
+    expect((await state()).screen).toBe('closed');
+    await call('play');
+    const game = gameIn(page);
+    await game.ready();
+    expect(await state()).toMatchObject({ screen: 'note', locale: 'en', face: 'text', progress: { choices: 0, ended: false } });
+    await game.take(press, 0);
+    await call('pause');
+    await expect(game.root.locator('.sheet')).toBeVisible();
+    await call('play');
+    await expect(game.root.locator('.sheet')).toBeHidden();
+    await element.evaluate((one) => one.setAttribute('locale', 'hi'));
+    await expect(game.root.locator('html')).toHaveAttribute('lang', 'hi');
+    expect(await state()).toMatchObject({ screen: 'scene', scenario: 'lucknow-bus', locale: 'hi' });
+  } finally {
+    await blog.stop();
+  }
+});
+
+test('two on a page know nothing of each other, and one that is taken away is gone', async ({ page, server }) => {
+  const both = `${snippet(server.address)}<small-places scenario="college-party"></small-places>`;
+  const blog = await startBlog(both);
+  try {
+    await withoutPictures(page);
+    await listen(page);
+    await page.goto(blog.address);
+    await facade(page).click();
+    await facade(page).click();
+    const [one, other] = [gameIn(page), gameIn(page, 1)];
+    await Promise.all([one.ready(), other.ready()]);
+    await other.take(press, 0);
+    expect([(await one.read()).name, (await other.read()).name]).toEqual(['note', 'scene']);
+    expect((await heard(page)).at(-1)).toEqual(['started', { scenario: 'college-party' }]);
+
+    await page.locator('small-places').first().evaluate((element) => element.remove());
+    expect(page.frames()).toHaveLength(2);
+    const { length } = (await other.read()).lines;
+    await other.readOn(press);
+    expect((await gameIn(page).read()).lines.length).toBeGreaterThan(length);
+  } finally {
+    await blog.stop();
+  }
+});
+
+test('one that is moved on the page opens again by itself', async ({ page, server }) => {
+  const blog = await startBlog(`<aside></aside>${snippet(server.address)}`);
+  try {
+    await withoutPictures(page);
+    await page.goto(blog.address);
+    await facade(page).click();
+    await gameIn(page).ready();
+    await page.evaluate(() => document.querySelector('aside')?.append(document.querySelector('small-places') ?? ''));
+    await gameIn(page).ready();
+    expect(page.frames()).toHaveLength(2);
+    const state = await page.locator('small-places').evaluate((/** @type {any} */ element) => element.getState());
+    expect(state.screen).toBe('note');
+  } finally {
+    await blog.stop();
+  }
+});
