@@ -12,7 +12,7 @@ import { startServer } from './server.js';
  * @typedef {import('@playwright/test').PlaywrightTestArgs & import('@playwright/test').PlaywrightTestOptions} Given
  * @typedef {import('@playwright/test').PlaywrightWorkerArgs & import('@playwright/test').PlaywrightWorkerOptions} GivenToWorkers
  *
- * @typedef {{server: Server, game: Game, darkroom: Darkroom, watch: void}} Own
+ * @typedef {{site: string | undefined, server: Server, game: Game, darkroom: Darkroom, forgiven: RegExp, watch: void}} Own
  */
 
 export { expect };
@@ -21,8 +21,11 @@ export { expect };
 const BROKEN_CONNECTION = /net::ERR_INTERNET_DISCONNECTED/;
 
 export const test = base.extend(/** @type {import('@playwright/test').Fixtures<Own, {}, Given, GivenToWorkers>} */ ({
-  server: async ({}, use) => {
-    const server = await startServer();
+  // A folder of a test's own, where it changes the site.
+  site: async ({}, use) => use(undefined),
+
+  server: async ({ site }, use) => {
+    const server = await startServer(site);
     await use(server);
     await server.stop();
   },
@@ -37,9 +40,11 @@ export const test = base.extend(/** @type {import('@playwright/test').Fixtures<O
     await context.close();
   },
 
+  forgiven: [BROKEN_CONNECTION, { option: true }],
+
   // Nothing goes elsewhere, and nothing goes wrong unnoticed.
   watch: [
-    async ({ context, server }, use) => {
+    async ({ context, server, forgiven }, use) => {
       /** @type {string[]} */
       const strangers = [];
       /** @type {string[]} */
@@ -52,7 +57,7 @@ export const test = base.extend(/** @type {import('@playwright/test').Fixtures<O
       });
       context.on('weberror', (error) => errors.push(String(error.error())));
       context.on('console', (message) => {
-        if (message.type() === 'error' && !BROKEN_CONNECTION.test(message.text())) errors.push(message.text());
+        if (message.type() === 'error' && !forgiven.test(message.text())) errors.push(message.text());
       });
       await use();
       expect(strangers, 'requests to elsewhere').toEqual([]);

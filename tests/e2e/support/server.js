@@ -33,8 +33,8 @@ function needed(name) {
   return value;
 }
 
-export async function startServer() {
-  const site = needed('PLACES_SITE');
+/** @param {string} [site] the folder it serves: the one that is tested, unless a test has its own */
+export async function startServer(site = needed('PLACES_SITE')) {
   const folder = await mkdtemp(join(tmpdir(), 'small-places-'));
   const child = spawn(
     needed('PLACES'),

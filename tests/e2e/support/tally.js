@@ -122,14 +122,21 @@ function counted({ sessions, scenarios }) {
  * @param {Server} server
  * @param {Parameters<typeof expected>[1]} plays
  */
-export async function expectResults(server, ...plays) {
+export const expectResults = (server, ...plays) => expectVisits(server, 1, ...plays);
+
+/**
+ * The server holds exactly these plays of as many sessions, and nothing was lost or refused.
+ * @param {Server} server @param {number} sessions
+ * @param {Parameters<typeof expected>[1]} plays
+ */
+export async function expectVisits(server, sessions, ...plays) {
   const { scenarios } = await server.catalog();
   const scenario = scenarios[0];
   if (!scenario) throw new Error('the catalog is empty');
   const { counts, events } = expected(scenario, plays);
-  await expect.poll(async () => counted(await server.results())).toEqual(counts);
+  await expect.poll(async () => counted(await server.results())).toEqual({ ...counts, sessions });
   const { store, accepted, rejected, refused } = await server.health();
-  expect({ store, accepted }).toEqual({ store: 'ok', accepted: events });
+  expect({ store, accepted }).toEqual({ store: 'ok', accepted: events + sessions - 1 });
   const lost = [...Object.values(rejected), ...Object.values(refused)];
   expect(lost.every((count) => count === 0), JSON.stringify({ rejected, refused })).toBe(true);
 }

@@ -1,0 +1,14 @@
+// What every test gets, on a copy of the site that is its own.
+
+import { test as base } from './fixtures.js';
+import { copySite, removeSite } from './release.js';
+
+export { expect } from './fixtures.js';
+
+export const test = base.extend({
+  site: async ({}, use) => {
+    const folder = await copySite();
+    await use(folder);
+    await removeSite(folder);
+  },
+});
