@@ -133,6 +133,65 @@ export type EventId = string;
 
 export type SessionId = string;
 
+export type CampaignId = string;
+
+export type ThemeId = string;
+
+export type UtmValue = string;
+
+export type Origin = string;
+
+export type WebAddress = string;
+
+export type Consent = "assume" | "ask";
+
+export type Country = "IN" | "US";
+
+export type Utm = { 
+/**
+ * Which site or list a link stands on.
+ */
+source: Array<UtmValue>, 
+/**
+ * What kind of link it is.
+ */
+medium: Array<UtmValue>, 
+/**
+ * Which of the campaign's own efforts it belongs to.
+ */
+campaign: Array<UtmValue>, };
+
+export type Campaign = { 
+/**
+ * What it is called, in every language the game speaks.
+ */
+name: Record<string, string>, 
+/**
+ * What it looks like.
+ */
+theme: ThemeId | null, 
+/**
+ * Whether a player is asked before anything is sent. Said by everybody, because silence must
+ * not decide it.
+ */
+consent: Consent, 
+/**
+ * The sites whose pages may show the game in a frame; none for any.
+ */
+frame_ancestors: Array<Origin>, 
+/**
+ * What links of the campaign may say of where they stand.
+ */
+utm: Utm, 
+/**
+ * Where “Leave now” leads.
+ */
+exit: WebAddress | null, 
+/**
+ * Whose helplines are shown.
+ */
+country: Country | null, };
+
 export type Person = { 
 /**
  * Who, as drawn in `assets/cast`.
@@ -441,7 +500,24 @@ face: Face,
 /**
  * Whether the page stands in a frame on another page.
  */
-embedded: boolean, } | { "type": "scenario_started", 
+embedded: boolean, 
+/**
+ * The campaign the page was opened for. It and the next three are left out where the
+ * address names none, so that a server which does not know them yet takes the event.
+ */
+campaign?: CampaignId, 
+/**
+ * Which site or list the link that led here stands on.
+ */
+utm_source?: UtmValue, 
+/**
+ * What kind of link it is.
+ */
+utm_medium?: UtmValue, 
+/**
+ * Which of the campaign's efforts it belongs to.
+ */
+utm_campaign?: UtmValue, } | { "type": "scenario_started", 
 /**
  * Which scenario.
  */

@@ -5,7 +5,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use server::{Config, Limits, ServeError};
+use server::{Config, Limits, PublicUrl, ServeError};
 
 /// What it can be told.
 #[derive(Debug, clap::Args)]
@@ -16,6 +16,10 @@ pub(crate) struct Args {
     /// The `SQLite` file that choices are stored in; made if it is not there
     #[arg(long, value_name = "FILE", default_value = "./small-places.db")]
     data: PathBuf,
+    /// Where visitors find the server, such as `https://play.example.org`, if a
+    /// proxy stands before it
+    #[arg(long, value_name = "URL")]
+    public_url: Option<PublicUrl>,
     /// The port; 0 takes any free one
     #[arg(long, default_value_t = 8080)]
     port: u16,
@@ -51,6 +55,7 @@ fn start(args: Args) -> Result<(), Error> {
         catalog: args.site.join("catalog.json"),
         site: args.site,
         data: args.data,
+        public_url: args.public_url,
         address: SocketAddr::new(args.host, args.port),
         limits: Limits::default(),
     };

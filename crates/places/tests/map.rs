@@ -86,7 +86,7 @@ fn some_results() -> Results {
         "outcomes": [],
     });
     let scenario: ScenarioResults = serde_json::from_value(json).unwrap();
-    Results { sessions: 9000, scenarios: vec![scenario] }
+    Results { sessions: 9000, campaigns: Vec::new(), scenarios: vec![scenario] }
 }
 
 #[test]

@@ -3,7 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Act, Face, LineId, Locale, OutcomeId, ScenarioId, StoryVersion, ViewId};
+use crate::{
+    Act, CampaignId, Face, LineId, Locale, OutcomeId, ScenarioId, StoryVersion, UtmValue, ViewId,
+};
 
 /// The version of the event schema written by this build.
 pub const SCHEMA: u8 = 1;
@@ -98,6 +100,23 @@ pub enum Body {
         face: Face,
         /// Whether the page stands in a frame on another page.
         embedded: bool,
+        /// The campaign the page was opened for. It and the next three are left out where the
+        /// address names none, so that a server which does not know them yet takes the event.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(test, ts(optional))]
+        campaign: Option<CampaignId>,
+        /// Which site or list the link that led here stands on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(test, ts(optional))]
+        utm_source: Option<UtmValue>,
+        /// What kind of link it is.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(test, ts(optional))]
+        utm_medium: Option<UtmValue>,
+        /// Which of the campaign's efforts it belongs to.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(test, ts(optional))]
+        utm_campaign: Option<UtmValue>,
     },
     /// The content note was accepted.
     ScenarioStarted {
@@ -209,6 +228,17 @@ mod tests {
         let read = event(body).expect("reads");
         let written = serde_json::to_string(&read).expect("writes");
         assert_eq!(serde_json::from_str::<Event>(&written).expect("reads again"), read);
+    }
+
+    #[test]
+    fn a_session_without_a_campaign_is_written_as_it_always_was() {
+        let old = r#"{"type":"session_started","locale":"en","face":"text","embedded":true}"#;
+        let read = event(old).expect("reads");
+        assert_eq!(serde_json::to_string(&read.body).expect("writes"), old);
+        let new = old.replace('}', r#","campaign":"safe-ride","utm_source":"poster"}"#);
+        let read = event(&new).expect("reads");
+        assert_eq!(serde_json::to_string(&read.body).expect("writes"), new);
+        assert!(event(&new.replace("poster", "ada@example.org")).is_err());
     }
 
     #[test]

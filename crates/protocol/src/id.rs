@@ -85,12 +85,40 @@ slug_id!(
     /// The fingerprint of a scenario's script, 16 hexadecimal digits: what was played, exactly.
     StoryVersion
 );
+slug_id!(
+    /// A campaign that pages are opened for: the name of its file in `assets/campaigns`.
+    CampaignId
+);
+slug_id!(
+    /// What pages look like: the name of a file in `assets/themes`.
+    ThemeId
+);
+slug_id!(
+    /// What a link says of where it stands, from `utm_source` and its like.
+    UtmValue
+);
 
 impl Locale {
     /// `en`, where nothing better is known.
     #[must_use]
     pub fn english() -> Self {
         Self("en".to_owned())
+    }
+}
+
+impl CampaignId {
+    /// What a campaign that has no file is counted under.
+    #[must_use]
+    pub fn other() -> Self {
+        Self("other".to_owned())
+    }
+}
+
+impl UtmValue {
+    /// What a value that the campaign does not list is counted under.
+    #[must_use]
+    pub fn other() -> Self {
+        Self("other".to_owned())
     }
 }
 

@@ -5,15 +5,46 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Act, LineId, OutcomeId, ScenarioId, ViewId};
+use crate::{Act, CampaignId, LineId, OutcomeId, ScenarioId, UtmValue, ViewId};
 
 /// All results.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Results {
     /// Sessions that began.
     pub sessions: u64,
+    /// Campaigns that enough sessions came by, the largest first; the rest of the sessions came
+    /// by none, or by one that is not told apart. What was saved before there were any has none.
+    #[serde(default)]
+    pub campaigns: Vec<CampaignResults>,
     /// One a scenario, in the catalog's order.
     pub scenarios: Vec<ScenarioResults>,
+}
+
+/// How many sessions came by one campaign.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CampaignResults {
+    /// Which campaign; `other` for all that have no file.
+    pub campaign: CampaignId,
+    /// Its name, in the language asked for; its id where no file gives one.
+    pub name: String,
+    /// Sessions that began.
+    pub sessions: u64,
+    /// Where the links stand.
+    pub sources: Vec<UtmResults>,
+    /// What kind of links they are.
+    pub mediums: Vec<UtmResults>,
+    /// Which of the campaign's efforts they belong to.
+    pub efforts: Vec<UtmResults>,
+}
+
+/// How many of a campaign's sessions came by links that say the same of themselves. What enough
+/// sessions came by is told, the most frequent first; the rest is not told apart.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UtmResults {
+    /// What they say; `other` for all that the campaign's file does not list.
+    pub value: UtmValue,
+    /// Sessions that began.
+    pub sessions: u64,
 }
 
 /// One scenario's results.

@@ -3,10 +3,11 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::SystemTime;
 use std::{fs, io};
 
 use protocol::Catalog;
+
+use crate::stamp::{Stamp, stamp};
 
 /// Why there is no catalog.
 #[derive(Debug, thiserror::Error)]
@@ -27,13 +28,6 @@ pub enum CatalogError {
         /// Where it is wrong.
         source: serde_json::Error,
     },
-}
-
-/// What tells one state of the file from the next.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Stamp {
-    changed: Option<SystemTime>,
-    bytes: u64,
 }
 
 #[derive(Debug)]
@@ -73,11 +67,6 @@ impl CatalogFile {
         }
         Arc::clone(&loaded.catalog)
     }
-}
-
-fn stamp(path: &Path) -> io::Result<Stamp> {
-    let about = fs::metadata(path)?;
-    Ok(Stamp { changed: about.modified().ok(), bytes: about.len() })
 }
 
 fn read(path: &Path) -> Result<Catalog, CatalogError> {

@@ -3,6 +3,8 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use crate::address::PublicUrl;
+
 /// Where everything is.
 #[derive(Debug, Clone)]
 pub struct Config {
@@ -12,6 +14,8 @@ pub struct Config {
     pub catalog: PathBuf,
     /// The SQLite file; made if it is not there.
     pub data: PathBuf,
+    /// Where visitors find the server, if a proxy stands before it; otherwise each request says.
+    pub public_url: Option<PublicUrl>,
     /// Where to listen; port 0 takes any free one.
     pub address: SocketAddr,
     /// How much is taken on at a time.

@@ -9,6 +9,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use crate::State;
+use crate::attribution::attribute;
 use crate::body::{self, BodyError};
 use crate::clock::now_ms;
 use crate::counters::{Counter, Counters};
@@ -49,10 +50,14 @@ pub(crate) async fn take(
         BodyError::TooLarge => refuse(&counters.too_large, TOO_LARGE),
         BodyError::BrokenOff => refuse(&counters.broken_off, BROKEN_OFF),
     })?;
-    let checked = check(&bytes, &state.catalog(), now_ms()).map_err(|problem| match problem {
-        Unusable::TooMany => refuse(&counters.too_large, TOO_LARGE),
-        Unusable::NotABatch => refuse(&counters.not_a_batch, NOT_A_BATCH),
-    })?;
+    let mut checked =
+        check(&bytes, &state.catalog(), now_ms()).map_err(|problem| match problem {
+            Unusable::TooMany => refuse(&counters.too_large, TOO_LARGE),
+            Unusable::NotABatch => refuse(&counters.not_a_batch, NOT_A_BATCH),
+        })?;
+    for valid in checked.iter_mut().flatten() {
+        attribute(&mut valid.event, state.campaigns());
+    }
     let rows = checked.iter().flatten().map(Row::from).collect();
     let inserted = state.store().insert(rows).await.map_err(|error| match error {
         InsertError::Busy => refuse(&counters.busy, BUSY),

@@ -3,8 +3,11 @@
 //! that an event has no field for is ever stored or logged.
 
 mod access;
+mod address;
 mod app;
+mod attribution;
 mod body;
+mod campaigns;
 mod catalog_file;
 mod chosen;
 mod clock;
@@ -15,15 +18,20 @@ mod error;
 mod headers;
 mod health;
 mod ingest;
+mod oembed;
+mod pages;
 mod problem;
 mod results;
 mod serve;
 mod shutdown;
 mod site;
+mod stamp;
 mod state;
 mod store;
 pub mod validate;
+mod wording;
 
+pub use address::{BadPublicUrl, PublicUrl};
 pub use app::app;
 pub use catalog_file::CatalogError;
 pub use config::{Config, Limits};

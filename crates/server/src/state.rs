@@ -3,12 +3,16 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use axum::http::HeaderMap;
 use protocol::Catalog;
 
+use crate::address::PublicUrl;
+use crate::campaigns::Campaigns;
 use crate::catalog_file::CatalogFile;
 use crate::config::Config;
 use crate::counters::Counters;
 use crate::error::ServeError;
+use crate::pages::Shelf;
 use crate::results::AllWords;
 use crate::store::Store;
 
@@ -20,7 +24,10 @@ pub struct State(Arc<Shared>);
 #[derive(Debug)]
 struct Shared {
     site: PathBuf,
+    public_url: Option<PublicUrl>,
     catalog: CatalogFile,
+    campaigns: Campaigns,
+    pages: Shelf,
     store: Store,
     counters: Arc<Counters>,
     words: AllWords,
@@ -38,6 +45,9 @@ impl State {
         let counters = Arc::new(Counters::default());
         Ok(Self(Arc::new(Shared {
             site: config.site.clone(),
+            public_url: config.public_url.clone(),
+            campaigns: Campaigns::of(&config.site),
+            pages: Shelf::of(&config.site),
             catalog: CatalogFile::open(&config.catalog)?,
             words: AllWords::read()?,
             store: Store::open(&config.data, config.limits, Arc::clone(&counters))?,
@@ -53,6 +63,21 @@ impl State {
     /// What can be counted, as of now.
     pub(crate) fn catalog(&self) -> Arc<Catalog> {
         self.0.catalog.current()
+    }
+
+    /// The campaigns, each as its file is now.
+    pub(crate) fn campaigns(&self) -> &Campaigns {
+        &self.0.campaigns
+    }
+
+    /// The pages, ready to go out.
+    pub(crate) fn pages(&self) -> &Shelf {
+        &self.0.pages
+    }
+
+    /// Where visitors find the server: what the host said, or else what the request says.
+    pub(crate) fn found_at(&self, headers: &HeaderMap) -> Option<PublicUrl> {
+        self.0.public_url.clone().or_else(|| PublicUrl::of_request(headers))
     }
 
     /// The events on disk.

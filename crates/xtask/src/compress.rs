@@ -13,10 +13,11 @@ use crate::site::kind;
 /// Names and contents, compressed.
 pub(crate) type Compressed = BTreeMap<String, Vec<u8>>;
 
-/// Is a file worth compressing? Pictures and fonts packed already are not; ours are TTF.
+/// Is a file worth compressing? Pictures and fonts packed already are not; ours are TTF. Nor is
+/// what a host edits in the finished site, where an old compressed twin would be served for it.
 pub(crate) fn worthwhile(name: &str) -> bool {
     const KINDS: [&str; 9] = ["css", "html", "js", "json", "pack", "svg", "ttf", "txt", "wasm"];
-    KINDS.contains(&kind(name))
+    KINDS.contains(&kind(name)) && !name.starts_with("campaigns/")
 }
 
 /// Compresses all of them.
@@ -86,5 +87,6 @@ mod tests {
     fn fonts_and_wasm_are_worth_it() {
         assert!(worthwhile("fonts/body.1a2b3c4d.ttf") && worthwhile("game_bg.1a2b3c4d.wasm"));
         assert!(!worthwhile("picture.png") && !worthwhile("licence"));
+        assert!(!worthwhile("campaigns/example.json") && worthwhile("catalog.json"));
     }
 }

@@ -3,19 +3,31 @@
 
 use protocol::{
     Act, Catalog, CatalogDecision, CatalogOption, CatalogScenario, DecisionResults, DetailResults,
-    Locale, OptionResults, OutcomeResults, Results, ScenarioResults, ViewResults, Wording,
+    Locale, OptionResults, OutcomeResults, Results, ScenarioResults, ViewResults,
 };
 
+use super::campaigns::campaigns;
+use crate::campaigns::Campaigns;
 use crate::store::{ScenarioTally, Tally};
+use crate::wording::say;
 
 /// Results in a language; in English, or whatever there is, where that is missing.
-pub(super) fn assemble(catalog: &Catalog, tally: &Tally, locale: Option<&Locale>) -> Results {
+pub(super) fn assemble(
+    catalog: &Catalog,
+    tally: &Tally,
+    known: &Campaigns,
+    locale: Option<&Locale>,
+) -> Results {
     let untouched = ScenarioTally::default();
     let scenarios = catalog.scenarios.iter().map(|known| {
         let counts = tally.scenario(known.id.as_str()).unwrap_or(&untouched);
         scenario(known, counts, locale)
     });
-    Results { sessions: tally.sessions, scenarios: scenarios.collect() }
+    Results {
+        sessions: tally.sessions,
+        campaigns: campaigns(tally, known, locale),
+        scenarios: scenarios.collect(),
+    }
 }
 
 fn scenario(
@@ -86,15 +98,4 @@ fn decision(
         seen: counts.seen.get(known.id.as_str()).copied().unwrap_or_default(),
         details: details.collect(),
     }
-}
-
-fn say(wording: &Wording, locale: Option<&Locale>) -> String {
-    let english =
-        || wording.iter().find(|(locale, _)| locale.as_str() == "en").map(|(_, text)| text);
-    locale
-        .and_then(|locale| wording.get(locale))
-        .or_else(english)
-        .or_else(|| wording.values().next())
-        .cloned()
-        .unwrap_or_default()
 }

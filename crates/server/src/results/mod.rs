@@ -2,6 +2,8 @@
 
 mod assemble;
 mod bar;
+mod campaign_part;
+mod campaigns;
 mod figure;
 mod page;
 mod parts;
@@ -74,7 +76,7 @@ async fn results(
     locale: Option<&Locale>,
 ) -> Result<Results, Problem> {
     match state.store().tally().await {
-        Ok(tally) => Ok(assemble::assemble(catalog, &tally, locale)),
+        Ok(tally) => Ok(assemble::assemble(catalog, &tally, state.campaigns(), locale)),
         Err(error) => {
             tracing::error!("cannot count results: {error}");
             Err(UNREADABLE)

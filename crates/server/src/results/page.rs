@@ -3,6 +3,7 @@
 use maud::{DOCTYPE, Markup, html};
 use protocol::{Act, Results};
 
+use super::campaign_part::campaigns;
 use super::parts;
 use super::words::{AllWords, Note, Words};
 
@@ -77,6 +78,7 @@ fn body(results: &Results, words: &Words) -> Markup {
                     (notes(words.reading.notes.iter()))
                 }
             }
+            @if !results.campaigns.is_empty() { (campaigns(&results.campaigns, words)) }
             @for scenario in &results.scenarios {
                 (parts::scenario(scenario, words))
             }

@@ -201,7 +201,7 @@ fn outcomes(outcomes: &[OutcomeResults], scenario: &str, words: &Words) -> Marku
 }
 
 /// A count and, of enough, its share.
-fn amount(part: u64, whole: u64, words: &Words) -> Markup {
+pub(super) fn amount(part: u64, whole: u64, words: &Words) -> Markup {
     html! {
         span.amount {
             b { (figure::count(part, words)) }
@@ -211,6 +211,6 @@ fn amount(part: u64, whole: u64, words: &Words) -> Markup {
 }
 
 /// What a cell counts, where the head of the table does not stand above it.
-fn label(text: &str) -> Markup {
+pub(super) fn label(text: &str) -> Markup {
     html! { span.label aria-hidden="true" { (text) } }
 }

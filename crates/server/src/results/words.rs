@@ -1,6 +1,6 @@
 //! The page's own words, one file a language.
 
-use protocol::Act;
+use protocol::{Act, Locale};
 use serde::{Deserialize, Serialize};
 
 /// The files hold other words than the page needs.
@@ -34,6 +34,11 @@ impl AllWords {
             .unwrap_or(&self.english)
     }
 
+    /// What the game is called in a language.
+    pub(crate) fn game(&self, locale: Option<&Locale>) -> &str {
+        &self.of(locale.map(Locale::as_str)).game
+    }
+
     /// Every language, in the order of the language switch.
     pub(super) fn all(&self) -> [&Words; 2] {
         [&self.english, &self.hindi]
@@ -57,6 +62,7 @@ pub(super) struct Words {
     pub(super) totals: Totals,
     pub(super) reading: Reading,
     pub(super) empty: Empty,
+    pub(super) campaign: Campaign,
     pub(super) decision: Decision,
     pub(super) detail: Detail,
     pub(super) outcome: Outcome,
@@ -101,6 +107,21 @@ pub(super) struct Empty {
     pub(super) play: String,
     pub(super) preview: String,
     pub(super) no_scenario: String,
+}
+
+/// Around the campaigns.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Campaign {
+    pub(super) heading: String,
+    pub(super) few: String,
+    pub(super) link: String,
+    pub(super) opened: String,
+    pub(super) source: String,
+    pub(super) medium: String,
+    pub(super) effort: String,
+    pub(super) unlisted: String,
+    pub(super) unknown: String,
 }
 
 /// Around one decision.

@@ -1,5 +1,6 @@
 //! The events on disk: one thread writes, answers come after the commit, results are SQL.
 
+mod campaign_tally;
 mod keeper;
 mod looks;
 mod open;
@@ -13,6 +14,7 @@ use std::sync::Arc;
 
 use tokio::sync::MutexGuard;
 
+pub(crate) use campaign_tally::CampaignTally;
 pub(crate) use keeper::{KeepError, Kept};
 pub use open::OpenError;
 pub(crate) use reader::ReadError;

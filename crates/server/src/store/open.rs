@@ -8,8 +8,12 @@ use rusqlite::{Connection, ErrorCode, TransactionBehavior};
 /// Marks a file as ours ("Plac"), so that another program's database is never written into.
 const APPLICATION: i32 = 0x506c_6163;
 /// One step a version; a step that has been published never changes.
-const MIGRATIONS: [&str; 3] =
-    [include_str!("1_event.sql"), include_str!("2_view.sql"), include_str!("3_chosen.sql")];
+const MIGRATIONS: [&str; 4] = [
+    include_str!("1_event.sql"),
+    include_str!("2_view.sql"),
+    include_str!("3_chosen.sql"),
+    include_str!("4_campaign.sql"),
+];
 /// How long to wait for another process that has the file locked.
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -123,7 +127,7 @@ mod tests {
         };
         assert_eq!(one("journal_mode"), Ok("wal".to_owned().into()));
         assert_eq!(one("synchronous"), Ok(2.into()));
-        assert_eq!(one("user_version"), Ok(3.into()));
+        assert_eq!(one("user_version"), Ok(4.into()));
     }
 
     #[test]
@@ -140,7 +144,7 @@ mod tests {
             old.execute_batch(row).unwrap();
             drop(old);
             let now = for_writing(&path, None).unwrap();
-            let kept = now.query_row("SELECT seq, scenario, view FROM event", [], |row| {
+            let kept = now.query_row("SELECT seq, scenario, campaign FROM event", [], |row| {
                 Ok((row.get(0)?, row.get(1)?, row.get(2)?))
             });
             assert_eq!(kept, Ok((7, "bus".to_owned(), None::<String>)), "from version {version}");

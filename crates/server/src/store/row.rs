@@ -26,14 +26,19 @@ pub(crate) struct Row {
     embedded: Option<bool>,
     options: Option<String>,
     view: Option<String>,
+    campaign: Option<String>,
+    utm_source: Option<String>,
+    utm_medium: Option<String>,
+    utm_campaign: Option<String>,
 }
 
 /// The statement that [`Row::insert`] takes.
 pub(super) fn insertion(connection: &Connection) -> rusqlite::Result<CachedStatement<'_>> {
     connection.prepare_cached(
         "INSERT INTO event (id, session, seq, day, kind, scenario, version, decision, option, act,
-            ms, face, locale, revised, outcome, embedded, options, view)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ms, face, locale, revised, outcome, embedded, options, view,
+            campaign, utm_source, utm_medium, utm_campaign)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (id) DO NOTHING",
     )
 }
@@ -60,6 +65,10 @@ impl Row {
             self.embedded,
             self.options,
             self.view,
+            self.campaign,
+            self.utm_source,
+            self.utm_medium,
+            self.utm_campaign,
         ])?;
         Ok(changed == 1)
     }
@@ -84,11 +93,23 @@ impl From<&Valid> for Row {
             ..Self::default()
         };
         match &valid.event.body {
-            Body::SessionStarted { locale, face, embedded } => Self {
+            Body::SessionStarted {
+                locale,
+                face,
+                embedded,
+                campaign,
+                utm_source,
+                utm_medium,
+                utm_campaign,
+            } => Self {
                 kind: "session_started",
                 locale: text(locale),
                 face: Some(face_text(*face)),
                 embedded: Some(*embedded),
+                campaign: campaign.as_ref().and_then(text),
+                utm_source: utm_source.as_ref().and_then(text),
+                utm_medium: utm_medium.as_ref().and_then(text),
+                utm_campaign: utm_campaign.as_ref().and_then(text),
                 ..row
             },
             Body::ScenarioStarted { scenario, version, locale } => Self {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, Row};
 
+use super::campaign_tally::{self, CampaignTally};
 use super::looks::{self, Look};
 
 /// Every count there is.
@@ -11,6 +12,8 @@ use super::looks::{self, Look};
 pub(crate) struct Tally {
     /// Sessions that began.
     pub(crate) sessions: u64,
+    /// Those that came by a campaign.
+    pub(crate) campaigns: HashMap<String, CampaignTally>,
     scenarios: HashMap<String, ScenarioTally>,
 }
 
@@ -95,8 +98,11 @@ impl Tally {
     /// Counts everything, as of one moment.
     pub(super) fn count(connection: &mut Connection) -> rusqlite::Result<Self> {
         let moment = connection.transaction()?;
-        let mut tally =
-            Self { sessions: moment.query_row(SESSIONS, [], |row| row.get(0))?, ..Self::default() };
+        let mut tally = Self {
+            sessions: moment.query_row(SESSIONS, [], |row| row.get(0))?,
+            campaigns: campaign_tally::count(&moment)?,
+            ..Self::default()
+        };
         each(&moment, PLAYS, |row| {
             let kind: String = row.get(1)?;
             let count = row.get(2)?;

@@ -10,7 +10,7 @@ use axum::http::{HeaderMap, Method, Request, StatusCode};
 use http_body_util::BodyExt;
 use protocol::{Receipt, Results};
 use serde_json::{Value, json};
-use server::{Config, Limits, State};
+use server::{Config, Limits, PublicUrl, State};
 use tempfile::TempDir;
 use tower::ServiceExt;
 use uuid::{NoContext, Timestamp, Uuid};
@@ -53,6 +53,17 @@ pub(crate) fn catalog() -> Value {
     }]})
 }
 
+/// A campaign that lists these sites, two sources and a medium.
+pub(crate) fn campaign(frame_ancestors: &[&str]) -> String {
+    json!({
+        "name": {"en": "Safe ride", "hi": "सुरक्षित सफ़र"},
+        "consent": "assume",
+        "frame_ancestors": frame_ancestors,
+        "utm": {"source": ["poster", "newsletter"], "medium": ["qr"]},
+    })
+    .to_string()
+}
+
 /// A server over a folder of its own.
 pub(crate) struct Server {
     folder: TempDir,
@@ -73,6 +84,15 @@ impl Server {
     }
 
     pub(crate) fn with(limits: Limits) -> Self {
+        Self::of(limits, None)
+    }
+
+    /// One that was told where visitors find it.
+    pub(crate) fn found_at(public_url: PublicUrl) -> Self {
+        Self::of(Limits::default(), Some(public_url))
+    }
+
+    fn of(limits: Limits, public_url: Option<PublicUrl>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let site = folder.path().join("site");
         fs::create_dir(&site).unwrap();
@@ -81,6 +101,7 @@ impl Server {
             catalog: site.join("catalog.json"),
             site,
             data: folder.path().join("places.db"),
+            public_url,
             address: ([127, 0, 0, 1], 0).into(),
             limits,
         };
@@ -94,6 +115,12 @@ impl Server {
         drop(app);
         let app = server::app(State::open(&config).unwrap());
         Self { folder, config, app }
+    }
+
+    /// Writes a campaign's file.
+    pub(crate) fn campaign(&self, id: &str, text: &str) {
+        fs::create_dir_all(self.site("campaigns")).unwrap();
+        fs::write(self.site("campaigns").join(format!("{id}.json")), text).unwrap();
     }
 
     pub(crate) fn site(&self, name: &str) -> PathBuf {

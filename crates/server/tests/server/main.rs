@@ -7,10 +7,13 @@
 )]
 
 mod batches;
+mod campaigns;
 mod chosen;
 mod disk;
 mod fixture;
+mod oembed;
 mod page;
+mod pages;
 mod privacy;
 mod random;
 mod results;

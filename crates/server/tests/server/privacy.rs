@@ -65,7 +65,7 @@ async fn the_columns_are_the_events_fields() {
         .collect::<Result<_, _>>()
         .unwrap();
     let expected = "id session seq day kind scenario version decision option act ms face locale \
-        revised outcome embedded options view";
+        revised outcome embedded options view campaign utm_source utm_medium utm_campaign";
     assert_eq!(columns, expected.split_whitespace().collect::<Vec<_>>());
 }
 

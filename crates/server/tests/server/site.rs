@@ -17,7 +17,7 @@ async fn get_with(server: &Server, path: &str, name: &str, value: &str) -> Answe
 async fn a_file_comes_with_its_kind_and_how_long_it_keeps() {
     let server = Server::new();
     let files = [
-        ("index.html", "text/html", "no-cache"),
+        ("index.html", "text/html; charset=utf-8", "no-cache"),
         ("player.js", "text/javascript", "no-cache"),
         ("player.0123abcd.js", "text/javascript", FOR_EVER),
         ("game.0123456789abcdef.wasm", "application/wasm", FOR_EVER),
@@ -34,6 +34,32 @@ async fn a_file_comes_with_its_kind_and_how_long_it_keeps() {
         assert_eq!(answer.text(), name);
     }
     assert_eq!(server.get("/").await.text(), "index.html");
+}
+
+#[tokio::test]
+async fn what_keeps_its_name_is_asked_for_each_time() {
+    let server = Server::new();
+    for folder in ["campaigns", "themes"] {
+        fs::create_dir(server.site(folder)).unwrap();
+    }
+    for (name, kind) in [
+        ("embed.js", "text/javascript"),
+        ("sw.js", "text/javascript"),
+        ("manifest.webmanifest", "application/manifest+json"),
+        ("catalog.json", "application/json"),
+        ("helplines.json", "application/json"),
+        ("campaigns/ride.json", "application/json"),
+        ("themes/dusk.json", "application/json"),
+    ] {
+        fs::write(server.site(name), "{}").unwrap();
+        let answer = server.get(&format!("/{name}")).await;
+        assert_eq!(answer.status, StatusCode::OK, "{name}");
+        assert_eq!(answer.header("content-type"), Some(kind), "{name}");
+        assert_eq!(answer.header("cache-control"), Some("no-cache"), "{name}");
+        let policy = answer.header("content-security-policy").unwrap();
+        // A worker lives under the policy that its own script came with.
+        assert!(policy.contains("script-src 'self'") && policy.contains("connect-src 'self'"));
+    }
 }
 
 #[tokio::test]
