@@ -47,13 +47,18 @@ export async function keepOffline({ saves, pictures }) {
 /** Takes away all that was kept, and keeps nothing more as long as this page is open. */
 export async function forgetOffline() {
   forgotten = true;
-  try {
-    const { href, pathname } = new URL('./', document.baseURI);
-    const registration = await containerOrNone()?.getRegistration('./');
+  const { href, pathname } = new URL('./', document.baseURI);
+  const container = containerOrNone();
+  // It outlives this page, which may be about to go.
+  container?.controller?.postMessage({ forget: true });
+  async function unregister() {
+    const registration = await container?.getRegistration('./');
     if (registration?.scope === href) await registration.unregister();
+  }
+  async function empty() {
     const ours = (await caches.keys()).filter((name) => name.startsWith('sp-') && name.endsWith(` ${pathname}`));
     await Promise.all(ours.map((name) => caches.delete(name)));
-  } catch {
-    // Blocked, so nothing is in it.
   }
+  // Where they are blocked, nothing is in them.
+  await Promise.allSettled([unregister(), empty()]);
 }

@@ -108,8 +108,8 @@
 
   /** The site is to be kept no longer. */
   async function retire() {
-    await scope.registration.unregister();
-    await Promise.all([own, ...(await olderCaches())].map((name) => caches.delete(name)));
+    const empty = async () => Promise.all([own, ...(await olderCaches())].map((name) => caches.delete(name)));
+    await Promise.all([scope.registration.unregister(), empty()]);
   }
 
   async function install() {
@@ -188,9 +188,11 @@
     const answered = answer(event);
     if (answered) event.respondWith(answered);
   });
-  // Of what a page has no use for yet: the groups it says may now be fetched.
+  // A page says which of the files that it has no use for yet may now be fetched, or that it goes in
+  // a hurry: it may be gone before it has cleared away what was kept.
   scope.addEventListener('message', (/** @type {Told} */ event) => {
-    const { keep } = /** @type {{keep?: unknown}} */ (event.data ?? {});
+    const { keep, forget } = /** @type {{keep?: unknown, forget?: unknown}} */ (event.data ?? {});
+    if (forget === true) event.waitUntil(retire());
     if (keep === 'soon') event.waitUntil(keepAll(KEPT.soon));
     if (keep === 'later') event.waitUntil(keepAll([...KEPT.later, ...KEPT.soon]));
   });

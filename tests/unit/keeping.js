@@ -95,6 +95,7 @@ export function startWorker({ version = 'one', kept = KEPT, caches, host, saveDa
     cacheName: `sp-${version} ${new URL(root).pathname}`,
     install: () => dispatch('install'),
     activate: () => dispatch('activate'),
+    tell: (data) => dispatch('message', { data }),
     keep: (groups) => dispatch('message', { data: { keep: groups } }),
     /** @returns what the worker answers; null where it leaves it to the browser */
     ask: (name, more = {}) =>

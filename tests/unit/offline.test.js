@@ -9,9 +9,10 @@ const SITE = 'https://example.org/games/';
 async function visit({ version = 'one', blocked = false, framed = false, refuses = false, scope = SITE, caches = ['sp-one /games/', 'sp-one /', 'theirs'] } = {}) {
   const { document } = openPage();
   document.head.innerHTML = `<base href="${SITE}"><meta name="version" content="${version}">`;
-  const browser = { registered: [], told: [], unregistered: [], caches: new Set(caches) };
+  const browser = { registered: [], told: [], controller: [], unregistered: [], caches: new Set(caches) };
   const registration = { scope, unregister: async () => browser.unregistered.push(scope) };
   const container = {
+    controller: { postMessage: (message) => browser.controller.push(message) },
     register: async (...how) => {
       if (refuses) throw new TypeError('refused');
       browser.registered.push(how);
@@ -78,6 +79,8 @@ test('a frame, a sandbox, a page without a version and a browser that refuses go
 test('forgetting takes away what is ours, and nobody else’s, for as long as the page is open', async () => {
   const { browser, keepOffline, forgetOffline } = await visit();
   await forgetOffline();
+  // Should the page go first, the worker does it.
+  assert.deepEqual(browser.controller, [{ forget: true }]);
   assert.deepEqual(browser.unregistered, [SITE]);
   assert.deepEqual([...browser.caches], ['sp-one /', 'theirs']);
   await keepOffline(asked);

@@ -178,6 +178,14 @@ test('a campaign that was taken back is gone, and its memory survives an update'
   assert.equal((await next.ask('campaigns/ride.json')).status, 404);
 });
 
+test('a page that goes in a hurry has the worker clear away', async () => {
+  const { caches, worker } = await visited();
+  await caches.open('sp-one /');
+  await worker.tell({ forget: true });
+  assert.equal(worker.unregistered, 1);
+  assert.deepEqual([...caches.map.keys()], ['sp-one /']);
+});
+
 test('once forgotten, nothing is kept anew', async () => {
   const { caches, worker } = await visited();
   await caches.delete(worker.cacheName);
