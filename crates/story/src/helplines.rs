@@ -1,11 +1,12 @@
 //! Helplines: who can be called, where, and when that was last checked.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use protocol::Locale;
 use serde::Deserialize;
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::Source;
 
 /// For so many days a check holds. Numbers and hours change; a player in need rings once.
@@ -27,8 +28,8 @@ pub struct Helpline {
     pub languages: Vec<Locale>,
     /// The number, as one dials it.
     pub number: String,
-    /// When somebody answers.
-    pub hours: String,
+    /// When somebody answers, per language.
+    pub hours: BTreeMap<Locale, String>,
     /// Where the number was found.
     pub source: String,
     /// Who looks after this entry.
@@ -36,7 +37,7 @@ pub struct Helpline {
     /// The day somebody rang it and it was right.
     pub verified_on: Option<String>,
     /// Its name, per language.
-    pub name: std::collections::BTreeMap<Locale, String>,
+    pub name: BTreeMap<Locale, String>,
 }
 
 #[derive(Deserialize)]
@@ -67,8 +68,40 @@ impl Day {
     }
 }
 
+/// The code of the one thing that time alone brings about.
+const STALE: &str = "stale-helpline";
+
 /// Reads helplines and reports those that nobody has checked, or not for long.
 pub fn helplines(source: Source, today: Day) -> Result<Vec<Helpline>, Diagnostics> {
+    let (lines, wrong) = read(source, today)?;
+    if wrong.is_empty() { Ok(lines) } else { Err(wrong) }
+}
+
+/// Those that may be shown today. A check that has grown too old leaves its helpline out and is no
+/// error: a build must not fail because a day has passed.
+pub fn fresh_helplines(source: Source, today: Day) -> Result<Vec<Helpline>, Diagnostics> {
+    let (mut lines, mut wrong) = read(source, today)?;
+    wrong.0.retain(|one: &Diagnostic| one.code != STALE);
+    lines.retain(|line| line.checked().is_some_and(|day| day.holds(today)));
+    if wrong.is_empty() { Ok(lines) } else { Err(wrong) }
+}
+
+impl Day {
+    /// Whether a check of this day still holds.
+    fn holds(self, today: Self) -> bool {
+        (0..=CHECK_HOLDS_DAYS).contains(&(today.0 - self.0))
+    }
+}
+
+impl Helpline {
+    /// The day of its last check, if there was one.
+    fn checked(&self) -> Option<Day> {
+        self.verified_on.as_deref().and_then(Day::parse)
+    }
+}
+
+/// Every helpline of a file, with all that is wrong.
+fn read(source: Source, today: Day) -> Result<(Vec<Helpline>, Diagnostics), Diagnostics> {
     let source = Arc::new(source);
     let mut diagnostics = Diagnostics::default();
     let file: File = match toml::from_str(&source.text) {
@@ -100,8 +133,8 @@ pub fn helplines(source: Source, today: Day) -> Result<Vec<Helpline>, Diagnostic
                 format!("the helpline `{}` is checked on a day to come", line.id),
                 "write the day somebody rang it".to_owned(),
             ),
-            Some(Some(day)) if today.0 - day.0 > CHECK_HOLDS_DAYS => wrong(
-                "stale-helpline",
+            Some(Some(day)) if !day.holds(today) => wrong(
+                STALE,
                 format!(
                     "the helpline `{}` was last checked {} days ago, and {CHECK_HOLDS_DAYS} are allowed",
                     line.id,
@@ -111,9 +144,11 @@ pub fn helplines(source: Source, today: Day) -> Result<Vec<Helpline>, Diagnostic
             ),
             Some(Some(_)) => {}
         }
-        for locale in line.languages.iter().filter(|locale| !line.name.contains_key(*locale)) {
-            let message = format!("the helpline `{}` has no name in `{locale}`", line.id);
-            wrong("missing-text", message, format!("add {locale} to its name"));
+        for (what, texts) in [("name", &line.name), ("hours", &line.hours)] {
+            for locale in line.languages.iter().filter(|locale| !texts.contains_key(*locale)) {
+                let message = format!("the helpline `{}` has no {what} in `{locale}`", line.id);
+                wrong("missing-text", message, format!("add {locale} to its {what}"));
+            }
         }
         if line.number.trim().is_empty() || line.source.trim().is_empty() {
             let message = format!("the helpline `{}` lacks its number or its source", line.id);
@@ -125,11 +160,7 @@ pub fn helplines(source: Source, today: Day) -> Result<Vec<Helpline>, Diagnostic
         let help = Some("make it a [[helpline]]".to_owned());
         diagnostics.report(&source, entry.span(), "checked-candidate", message, help);
     }
-    if diagnostics.is_empty() {
-        Ok(file.helpline.into_iter().map(toml::Spanned::into_inner).collect())
-    } else {
-        Err(diagnostics)
-    }
+    Ok((file.helpline.into_iter().map(toml::Spanned::into_inner).collect(), diagnostics))
 }
 
 #[cfg(test)]
@@ -142,7 +173,7 @@ id = "women-in"
 country = "IN"
 languages = ["hi"]
 number = "181"
-hours = "24 hours"
+hours = { hi = "24 घंटे" }
 source = "https://example.org"
 owner = "delhi"
 verified_on = "2026-06-01"
@@ -181,8 +212,27 @@ name = { hi = "महिला हेल्पलाइन" }
             codes(&LINE.replace("verified_on = \"2026-06-01\"", "")),
             ["unverified-helpline"]
         );
-        assert_eq!(codes(&LINE.replace("[\"hi\"]", "[\"hi\", \"en\"]")), ["missing-text"]);
+        assert_eq!(
+            codes(&LINE.replace("[\"hi\"]", "[\"hi\", \"en\"]")),
+            ["missing-text", "missing-text"]
+        );
         assert_eq!(codes(&LINE.replace("[[helpline]]", "[[candidate]]")), ["checked-candidate"]);
         assert_eq!(codes("[[helpline]"), ["bad-helplines"]);
+    }
+
+    #[test]
+    fn what_has_grown_too_old_is_left_out_and_what_is_wrong_is_not() {
+        let shown = |text: String, day: &str| {
+            fresh_helplines(Source::new("helplines.toml", text), Day::parse(day).unwrap())
+                .map(|lines| lines.into_iter().map(|line| line.id).collect::<Vec<_>>())
+        };
+        let older = LINE.replace("women-in", "older").replace("2026-06-01", "2026-05-01");
+        let both = format!("{LINE}{older}");
+        assert_eq!(shown(both.clone(), "2026-10-01").unwrap(), ["women-in", "older"]);
+        assert_eq!(shown(both.clone(), "2026-11-28").unwrap(), ["women-in"]);
+        assert_eq!(shown(both, "2026-11-29").unwrap(), Vec::<String>::new());
+        let unchecked = LINE.replace("verified_on = \"2026-06-01\"", "");
+        assert!(shown(unchecked, "2026-10-01").is_err());
+        assert!(shown(LINE.to_owned(), "2026-05-01").is_err(), "checked on a day to come");
     }
 }

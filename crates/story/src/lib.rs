@@ -58,11 +58,13 @@ pub use session::{ChooseError, Moment, Offer, Session, Step};
 pub use value::{Kind, Value};
 
 #[cfg(feature = "compile")]
+pub use banned::banned_phrase;
+#[cfg(feature = "compile")]
 pub use compile::{ScenarioSources, compile_scenario};
 #[cfg(feature = "compile")]
 pub use diagnostic::{CODES, Diagnostic, Diagnostics};
 #[cfg(feature = "compile")]
-pub use helplines::{CHECK_HOLDS_DAYS, Day, Helpline, helplines};
+pub use helplines::{CHECK_HOLDS_DAYS, Day, Helpline, fresh_helplines, helplines};
 #[cfg(feature = "compile")]
 pub use house::{Drawn, House, Room, furnish};
 #[cfg(feature = "compile")]

@@ -86,14 +86,14 @@ fn of_other_files() -> Vec<(&'static str, Diagnostics)> {
     let line = |more: &str| {
         let text = format!(
             "[[helpline]]\nid = \"in-x\"\ncountry = \"IN\"\nlanguages = [\"en\"]\nnumber = \"112\"\n\
-             hours = \"24 hours\"\nsource = \"https://112.gov.in\"\nowner = \"o\"\n\
+             hours = {{ en = \"24 hours\" }}\nsource = \"https://112.gov.in\"\nowner = \"o\"\n\
              name = {{ en = \"Emergency\" }}\n{more}"
         );
         helplines(Source::new("helplines.toml", text), Day::parse("2026-11-22").unwrap())
             .unwrap_err()
     };
     let candidate = "[[candidate]]\nid = \"in-y\"\ncountry = \"IN\"\nlanguages = [\"en\"]\n\
-                     number = \"1\"\nhours = \"h\"\nsource = \"s\"\nowner = \"\"\n\
+                     number = \"1\"\nhours = { en = \"h\" }\nsource = \"s\"\nowner = \"\"\n\
                      name = { en = \"N\" }\nverified_on = \"2026-11-01\"\n";
     let counting = "title: Start\n---\n<<declare $n = 0>>\n<<jump Hub>>\n===\ntitle: Hub\n---\n\
                     -> Again #act:delay #line:o1\n    <<set $n += 1>>\n    <<jump Hub>>\n\
