@@ -3,6 +3,13 @@
 /** @typedef {import('./protocol').Face} Face */
 
 /**
+ * What the page itself offers is not the play's: a key pressed there goes nowhere else.
+ * @param {Document} document @param {EventTarget | null} target
+ */
+const isApart = (document, target) =>
+  document.querySelector('dialog[open]') !== null || (target instanceof HTMLElement && target.closest('#safety, #ask') !== null);
+
+/**
  * @param {object} how
  * @param {Document} how.document
  * @param {HTMLElement} how.canvas
@@ -34,7 +41,8 @@ export function listenToKeys({ document, canvas, visible, face }) {
   /** @param {KeyboardEvent} event */
   function hear(event) {
     const { target, key, ctrlKey, altKey, metaKey } = event;
-    if (target === canvas || key === 'Tab' || ctrlKey || altKey || metaKey) return;
+    if (target === canvas || key === 'Tab' || key === 'Shift' || ctrlKey || altKey || metaKey) return;
+    if (isApart(document, target)) return;
     if (visible() === 'pictures' && !face.holdsButton()) forward(event);
     else if (event.type === 'keydown') press(event);
   }

@@ -35,15 +35,23 @@ export function forget(storage) {
   }
 }
 
-/** @param {{storage: Store | null, now: () => number, name: string}} from `name` is new each time */
-export function createQueue({ storage, now, name }) {
+/**
+ * @param {object} how
+ * @param {Store | null} how.storage
+ * @param {() => number} how.now
+ * @param {string} how.name new each time
+ * @param {(events: Event[]) => void} [how.lose] hears of those that were too old or too many
+ */
+export function createQueue({ storage, now, name, lose = () => {} }) {
   const own = PREFIX + name;
   /** @type {Event[]} */
   let events = [];
 
   function mirror() {
     const alive = now() - OLDEST;
-    events = events.filter(({ id }) => madeAt(id) > alive).slice(-MOST);
+    const kept = new Set(events.filter(({ id }) => madeAt(id) > alive).slice(-MOST));
+    if (kept.size < events.length) lose(events.filter((event) => !kept.has(event)));
+    events = [...kept];
     try {
       if (events.length) storage?.setItem(own, JSON.stringify(events));
       else storage?.removeItem(own);

@@ -1,0 +1,52 @@
+// A sheet over everything. It has the way out in the same place as the page under it.
+
+import { h, setAttribute, setText, svg } from '../dom.js';
+import { wordsFor } from './words.js';
+
+/** @typedef {ReturnType<typeof createDialog>} Dialog */
+
+/** @param {HTMLElement} strip @param {'help' | 'sent'} name */
+export function createDialog(strip, name) {
+  const heading = h('h2', { id: `${name}-heading`, tabindex: '-1' });
+  const cross = svg('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true' }, svg('path', { d: 'm5 3 7 6.7L19 3l2.5 2.5L14.5 12l7 6.5L19 21l-7-6.7L5 21l-2.5-2.5 7-6.5-7-6.5z' }));
+  const label = h('span');
+  const close = h('button', { type: 'button', class: 'close' }, cross, label);
+  const content = h('div', { class: 'standing card' }, heading);
+  const leave = strip.querySelector('a.leave')?.cloneNode(true);
+  const bar = h('div', { class: 'strip' }, close, ...(leave ? [leave] : []));
+  const dialog = h('dialog', { id: `${name}-dialog`, 'aria-labelledby': heading.id }, bar, content);
+  /** @type {Element | null} */
+  let opener = null;
+  close.addEventListener('click', () => shut());
+  document.body.append(dialog);
+
+  function shut() {
+    if (dialog.close) dialog.close();
+    else dialog.removeAttribute('open');
+  }
+
+  // The browser gives the focus back by itself only where it knows modal dialogs.
+  dialog.addEventListener('close', () => opener instanceof HTMLElement && opener.focus());
+
+  return {
+    content,
+    isOpen: () => dialog.hasAttribute('open'),
+
+    /** @param {string} locale */
+    dress(locale) {
+      const words = wordsFor(locale);
+      setAttribute(dialog, 'lang', locale);
+      setText(heading, words[name]);
+      setText(label, words.close);
+    },
+
+    show() {
+      if (dialog.hasAttribute('open')) return;
+      opener = document.activeElement;
+      if (dialog.showModal) dialog.showModal();
+      else dialog.setAttribute('open', '');
+      dialog.scrollTop = 0;
+      heading.focus();
+    },
+  };
+}
