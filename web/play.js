@@ -22,8 +22,9 @@
  * @param {(body: Body) => void} how.log
  * @param {(message: Message | null) => void} how.tell
  * @param {(words: string) => void} how.share
+ * @param {(call: string) => void} how.call follows a call to action of the page around the game
  */
-export function createPlay({ lite, held, refused, loadGame, idle, show, log, tell, share }) {
+export function createPlay({ lite, held, refused, loadGame, idle, show, log, tell, share, call }) {
   /** @type {Driver} */
   let live = lite;
   /** @type {Driver | null} */
@@ -34,11 +35,16 @@ export function createPlay({ lite, held, refused, loadGame, idle, show, log, tel
   let wish = held || refused ? 'text' : 'pictures';
   /** Where the game was when it last answered. */
   let lastSave = '';
+  /** What the page around the game asks: the live one is told, and no save holds it. @type {string | null} */
+  let calls = null;
+  /** A partner's words and colours, which no save holds either. @type {{words: string, colors: string} | null} */
+  let theme = null;
   /** @type {Snapshot | null} */
   let shown = null;
 
   /** @param {Snapshot} snapshot @param {Face} face */
   function present(snapshot, face) {
+    if (face === 'pictures' && shown?.face !== face) performance.mark('canvas-choice');
     shown = snapshot;
     show(snapshot, face);
   }
@@ -47,6 +53,7 @@ export function createPlay({ lite, held, refused, loadGame, idle, show, log, tel
   function toText(save) {
     live = lite;
     lite.restore(save);
+    if (calls !== null) lite.tellCalls(calls);
   }
 
   function toPictures() {
@@ -57,6 +64,7 @@ export function createPlay({ lite, held, refused, loadGame, idle, show, log, tel
     try {
       // The canvas is shown when the game answers, which is when it has drawn this place.
       game.restore(lastSave);
+      if (calls !== null) game.tellCalls(calls);
     } catch {
       fail('stopped');
     }
@@ -84,6 +92,7 @@ export function createPlay({ lite, held, refused, loadGame, idle, show, log, tel
     loading = true;
     tell(null);
     game = await loadGame();
+    if (theme) game?.wear(theme);
     swapIfIdle();
   }
 
@@ -108,19 +117,22 @@ export function createPlay({ lite, held, refused, loadGame, idle, show, log, tel
     fail,
 
     /** @param {Update} update */
-    liteUpdate({ snapshot, events, face, share: words }) {
+    liteUpdate({ snapshot, events, face, share: words, call: called }) {
+      if (live !== lite) return;
       events.forEach(log);
       present(snapshot, 'text');
       if (words !== null) share(words);
+      if (called) call(called);
       if (face === 'text') wish = 'text';
       if (face === 'pictures') wantPictures();
     },
 
     /** @param {Update} update */
-    gameUpdate({ snapshot, events, face, share: words }) {
+    gameUpdate({ snapshot, events, face, share: words, call: called }) {
       if (refused) return;
       if (!drawn) {
         drawn = true;
+        performance.mark('first-frame');
         if (live === lite) return swapIfIdle();
       }
       if (live === lite) return;
@@ -131,6 +143,7 @@ export function createPlay({ lite, held, refused, loadGame, idle, show, log, tel
         return fail('stopped');
       }
       if (words !== null) share(words);
+      if (called) call(called);
       if (face !== 'text') return present(snapshot, 'pictures');
       wish = 'text';
       toText(lastSave);
@@ -157,6 +170,19 @@ export function createPlay({ lite, held, refused, loadGame, idle, show, log, tel
     /** What others chose, for whichever of the two is live. @param {string} text */
     tellOthers(text) {
       live.tellOthers(text);
+    },
+
+    /** What the page around the game asks, in place of what it asked before. @param {string} lines */
+    tellCalls(lines) {
+      calls = lines;
+      live.tellCalls(lines);
+    },
+
+    /** Both take a partner's theme on. @param {{words: string, colors: string}} worn */
+    wear(worn) {
+      theme = worn;
+      lite.wear(worn);
+      game?.wear(worn);
     },
 
     /** Whether pictures may still take over by themselves. */

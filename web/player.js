@@ -1,21 +1,28 @@
 // The page: puts the two faces, the two wasm modules and the counting together.
 
+import { origin, readCampaign } from './campaign.js';
 import { startCounting } from './counting.js';
 import { calm, saves, upright, whenIdle, whyHeld } from './device.js';
 import { h } from './dom.js';
 import { createFace } from './face.js';
 import { address, download, readFiles } from './files.js';
 import { canDraw, loadGame } from './game-driver.js';
+import { watchHeight } from './height.js';
+import { createHost } from './host.js';
 import { listenToKeys } from './keys.js';
 import { loadLite } from './lite-driver.js';
 import { createNotice } from './notice.js';
 import { askServer, createOthers } from './others.js';
+import { createPartner } from './partner.js';
 import { createPicture } from './picture.js';
 import { createPlay } from './play.js';
+import { takeOpening } from './opening.js';
 import { playCode } from './play-code.js';
 import { gameAddress, share } from './share.js';
+import { createSafety } from './safety.js';
+import { readSettings } from './settings.js';
 import { createSound } from './sound.js';
-import { startLocale, stringsFor } from './strings.js';
+import { forPlay } from './theme.js';
 
 /**
  * @typedef {import('./protocol').Face} Face
@@ -28,12 +35,23 @@ const find = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.
 const canvas = /** @type {HTMLCanvasElement} */ (find('canvas'));
 const now = () => performance.now();
 
+/** Whoever embeds this page; there from the start, since leaving must be possible before the game is. */
+const host = createHost({
+  parent: parent === window ? null : parent,
+  listen: (hear) => addEventListener('message', hear),
+  wait: (run, ms) => setTimeout(run, ms),
+});
+
+/** Whose colours and words the game wears. */
+const partner = createPartner({ page, strip: () => document.getElementById('safety') });
+
 /** @param {string[]} texts @param {string} lang */
 const say = (texts, lang) => find('live').replaceChildren(...texts.map((text) => h('p', { lang }, text)));
 
 /** @param {Snapshot} snapshot @param {Face} face */
 function dress({ locale, text_size: size, heading, screen, still }, face) {
-  const { name } = stringsFor(locale);
+  const name = partner.name(locale);
+  partner.speak(locale);
   page.lang = locale;
   page.dataset.face = face;
   page.dataset.size = size;
@@ -43,27 +61,42 @@ function dress({ locale, text_size: size, heading, screen, still }, face) {
 }
 
 async function begin() {
-  const notice = createNotice(find('notice'), find('loading'));
-  const locale = startLocale(location.search, navigator.languages);
+  const notice = createNotice(find('notice'));
+  const locale = page.lang;
   let lastActivity = -Infinity;
   for (const type of ['keydown', 'pointerdown']) addEventListener(type, () => (lastActivity = now()), true);
   notice.speak(locale);
 
   const files = readFiles();
+  const story = document.querySelector('meta[name=scenario]')?.getAttribute('content');
+  const settings = readSettings(location.search, story);
+  /** What somebody who leaves fast has forgotten. @type {(() => unknown)[]} */
+  const forget = [];
+  const safety = createSafety({
+    strip: find('safety'),
+    id: settings.campaign,
+    campaign: readCampaign(settings.campaign),
+    askHost: host.leave,
+    forget,
+  });
+  const chosen = settings.theme ? settings : readCampaign(settings.campaign);
+  const theme = Promise.resolve(chosen).then((one) => partner.wear(one?.theme));
   const code = playCode(location.hash);
   const loaded = await loadLite({ files, locale, code, now, onUpdate: (update) => play.liteUpdate(update) }).catch(
     (error) => console.error(error),
   );
   if (!loaded) return notice.giveUp();
 
-  const count = startCounting();
+  const counting = startCounting(safety);
   const others = createOthers({ ask: askServer, tell: (text) => play.tellOthers(text) });
   /** @param {import('./protocol').Body} body */
   const log = (body) => {
     others.hear(body);
-    count(body);
+    host.hear(body);
+    counting.count(body);
   };
   const sound = createSound();
+  forget.push(counting.quit, sound.destroy);
   const face = createFace({
     root: find('face'),
     say,
@@ -76,10 +109,13 @@ async function begin() {
     has: (name) => !saves() && name in files.files,
     load: async (name) => (await download(address(files, name))).text(),
     alone: () => !play.awaitsPictures(),
+    roomy: page.hasAttribute('data-alone'),
     whenIdle,
     tall: () => upright.matches,
     take: face.take,
   });
+  /** @type {ReturnType<typeof loadGame>} */
+  let pictures = Promise.resolve(null);
   const play = createPlay({
     lite: loaded.driver,
     held: whyHeld(),
@@ -91,8 +127,9 @@ async function begin() {
       const url = gameAddress(location.href, page.lang);
       void share(words, url, navigator).then((how) => how !== 'shared' && notice.tell(how, url));
     },
+    call: host.call,
     loadGame: () =>
-      loadGame({
+      (pictures = loadGame({
         files,
         canvas,
         pack: loaded.pack,
@@ -100,36 +137,46 @@ async function begin() {
         onProgress: notice.progress,
         onUpdate: (update) => play.gameUpdate(update),
         onFail: (why) => play.fail(why),
-      }),
+      })),
     show(snapshot, visible) {
+      if (safety.left()) return;
       notice.speak(snapshot.locale);
       if (page.dataset.screen !== snapshot.screen) notice.settle();
       dress(snapshot, visible);
+      safety.speak();
       face.render(snapshot, visible);
       picture.show(snapshot, visible);
       others.show(snapshot, visible);
+      host.show(snapshot, visible);
       upright.onchange = () => picture.show(snapshot, visible);
       sound.render(snapshot);
     },
   });
 
+  log({
+    type: 'session_started',
+    locale: page.lang,
+    face: 'text',
+    embedded: window.top !== window.self,
+    ...origin(settings),
+  });
   try {
-    loaded.begin();
+    const open = settings.scenario ? [{ kind: 'open', value: settings.scenario, at: 0 }] : [];
+    loaded.begin([...open, ...takeOpening()]);
   } catch (error) {
     console.error(error);
     return notice.giveUp();
   }
+  void theme.then((worn) => worn && play.wear(forPlay(worn)));
   const hold = () => calm.matches && play.send({ type: 'set_still', on: true });
   calm.addEventListener('change', hold);
   hold();
   listenToKeys({ document, canvas, face, visible: () => /** @type {Face} */ (page.dataset.face) });
-  log({
-    type: 'session_started',
-    locale: page.lang,
-    face: /** @type {Face} */ (page.dataset.face),
-    embedded: window.top !== window.self,
-  });
+  host.open(play);
+  watchHeight(document, host.resize);
   play.begin();
+  safety.begin();
+  whenIdle(() => void import('./offline.js').then(({ keepOffline }) => keepOffline({ saves, pictures: () => pictures }), () => {}));
 }
 
 // Typed behind the address of an open page, a code changes nothing but the address.

@@ -18,7 +18,7 @@ import { readScreen } from './screen.js';
  * @typedef {{choices: Choice[], ending: string}} Play
  */
 
-/** Options take nothing for half a second after they appear. */
+/** Options, and the way past a note, take nothing for half a second after they appear. */
 const SETTLE = 600;
 
 /** A story that never ends is a fault. */
@@ -55,9 +55,9 @@ export class Game {
     return this.root.locator('.sheet .actions .home button');
   }
 
-  /** Waits until the play can be played. */
+  /** Waits until the game has taken over from the first screens in the page. */
   async ready() {
-    await expect(this.root.locator('.bar')).toBeAttached({ timeout: 30_000 });
+    await expect(this.root.locator('#face > header .bar')).toBeAttached({ timeout: 30_000 });
   }
 
   /** Waits until the pictures are shown. */
@@ -76,7 +76,7 @@ export class Game {
    */
   async take(hand, place) {
     const before = await this.read();
-    if (before.options.length > 0) await this.page.waitForTimeout(SETTLE);
+    if (before.options.length > 0 || before.name === 'note') await this.page.waitForTimeout(SETTLE);
     await hand(this.actions().nth(place), place, before);
     const step = `after “${before.actions[place]}” on the ${before.name} screen`;
     await expect.poll(() => this.read(), { message: step }).not.toEqual(before);

@@ -1,0 +1,128 @@
+// The first screens, which stand in the page before any script does.
+
+import { expect, test } from '../support/fixtures.js';
+import { varied } from '../support/game.js';
+import { click, press } from '../support/hands.js';
+import { expectResults } from '../support/tally.js';
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+/** Holds files back until the test lets them through. @param {Page} page @param {RegExp} which */
+async function hold(page, which) {
+  /** @type {() => void} */
+  let release = () => {};
+  const released = new Promise((done) => (release = () => done(undefined)));
+  await page.route(which, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+/** What can be seen of the face, each with its place. @param {Page} page */
+const seen = (page) =>
+  page.locator('#face').evaluate((face) =>
+    [...face.querySelectorAll('h1, h2, p, button, li.said, li.seen, .picture')].flatMap((element) => {
+      if (!element.checkVisibility() || element.classList.contains('unseen')) return [];
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return [{ text: element.textContent?.trim().replace(/\s+/g, ' '), at: [x, y, width, height].map(Math.round) }];
+    }),
+  );
+
+/** How far things jumped since the page was opened. @param {Page} page */
+const watchJumps = (page) =>
+  page.addInitScript(() => {
+    Object.assign(window, { jumped: [] });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) Reflect.get(window, 'jumped').push(Reflect.get(entry, 'value'));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+
+const jumps = (/** @type {Page} */ page) => page.evaluate(() => Reflect.get(window, 'jumped'));
+
+for (const viewport of [{ width: 360, height: 640 }, { width: 1366, height: 768 }]) {
+  for (const path of ['/', '/?lang=hi', '/?face=text', '/lucknow-bus.html', '/college-party.html?lang=hi']) {
+    test.describe(`${path} at ${viewport.width}`, () => {
+      test.use({ viewport });
+
+      test('what takes over looks as the page did', async ({ page, game }) => {
+        await watchJumps(page);
+        const release = await hold(page, /\/lite_bg\./);
+        await page.goto(path, { waitUntil: 'commit' });
+        await expect(page.locator('.opening').locator('visible=true').first()).toBeVisible();
+        await expect(page.locator('#face > header')).toHaveCount(0);
+        const before = await seen(page);
+        expect(before.length).toBeGreaterThan(4);
+        release();
+        await game.ready();
+        expect(await seen(page)).toEqual(before);
+        expect(await jumps(page)).toEqual([]);
+      });
+    });
+  }
+}
+
+test('a story is read up to its first choice before the game is there, and the choice counts', async ({ page, game, server }) => {
+  await watchJumps(page);
+  const release = await hold(page, /\/lite_bg\./);
+  await page.goto('/lucknow-bus.html?face=text', { waitUntil: 'commit' });
+  const main = page.locator('.step button.main').locator('visible=true');
+  const options = page.locator('.step button.option').locator('visible=true');
+  for (let screens = 0; (await options.count()) === 0; screens += 1) {
+    expect(screens, 'a first choice').toBeLessThan(25);
+    await main.click();
+  }
+  const offered = await options.allTextContents();
+  await page.waitForTimeout(600);
+  await options.nth(1).click();
+  await expect(page.locator('#notice')).toContainText('One moment…');
+  // What comes after a press that waits changes nothing.
+  await options.nth(0).click();
+
+  release();
+  await game.ready();
+  await expect(page.locator('#notice')).not.toContainText('One moment…');
+  const choices = [{ offered, label: offered[1] ?? '' }];
+  expect((await game.read()).lines.join('\n')).toContain(choices[0]?.label);
+  const play = await game.playOn(press, varied, undefined, choices);
+  await game.goOn(press);
+  await expectResults(server, play);
+});
+
+test('the focus stays on the button that it was on', async ({ page, game }) => {
+  const release = await hold(page, /\/lite_bg\./);
+  await page.goto('/lucknow-bus.html', { waitUntil: 'commit' });
+  const name = 'Not this one';
+  await page.getByRole('button', { name }).focus();
+  release();
+  await game.ready();
+  await expect(page.getByRole('button', { name })).toBeFocused();
+});
+
+test.describe('from a server in trouble', () => {
+  test.use({ forgiven: /503/ });
+
+  test('it is said that the game cannot be had, with a way to try again', async ({ page, game }) => {
+    let broken = true;
+    await page.route(/\/lite_bg\./, (route) => (broken ? route.fulfill({ status: 503, body: '' }) : route.continue()));
+    await page.goto('/?face=text');
+    const again = page.getByRole('button', { name: 'Try again' });
+    await expect(page.getByRole('status').filter({ hasText: 'could not be loaded' })).toBeVisible();
+    broken = false;
+    await again.click();
+    await game.ready();
+    await game.begin(click);
+  });
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page shows what it is, and how to leave', async ({ page }) => {
+    await page.goto('/lucknow-bus.html');
+    await expect(page.getByRole('heading', { name: 'Before you start' })).toBeVisible();
+    // A browser that is merely told to run none takes what is meant for this case as text.
+    expect(await page.locator('#face noscript').textContent()).toContain('This game needs JavaScript.');
+    await expect(page.getByRole('link', { name: 'Leave now' })).toHaveAttribute('href', /^https:/);
+  });
+});
