@@ -152,6 +152,44 @@ test('what the server refuses for good is not sent twice', async () => {
   assert.equal(outside.storage.map.size, 0);
 });
 
+test('where nobody takes events in, one request finds out, and the next page brings them elsewhere', async () => {
+  for (const code of [404, 405, 501, 403]) {
+    const files = fakeOutside({ answer: () => status(code) });
+    const telemetry = logged(files, 2);
+    await files.pass(5000);
+    telemetry.log(body);
+    telemetry.leave();
+    await files.pass(DAY);
+    assert.deepEqual([files.sent.length, files.beacons.length], [1, 0], String(code));
+    assert.equal(files.stored().length, 3);
+
+    const next = fakeOutside({ storage: files.storage, seed: 7, time: files.time });
+    createTelemetry(next);
+    await next.pass(5000);
+    assert.deepEqual(next.sent.flat().map(({ seq }) => seq), [0, 1, 2]);
+    assert.equal(next.storage.map.size, 0);
+  }
+});
+
+test('and what is kept for then does not grow without end', async () => {
+  const outside = fakeOutside({ answer: () => status(404) });
+  const telemetry = logged(outside, 1);
+  await outside.pass(5000);
+  for (let at = 0; at < 700; at += 1) telemetry.log(body);
+  assert.equal(outside.stored().length, 500);
+});
+
+test('another network is asked anew', async () => {
+  const outside = fakeOutside({ answer: () => status(403) });
+  const telemetry = logged(outside, 1);
+  await outside.pass(5000);
+  outside.answer = (events) => receipt(events);
+  telemetry.online();
+  await outside.pass(5000);
+  assert.equal(outside.sent.length, 2);
+  assert.equal(outside.stored().length, 0);
+});
+
 test('a batch has at most 100 events and 60,000 bytes, oldest first', async () => {
   const outside = fakeOutside();
   const telemetry = logged(outside, 0);
