@@ -7,6 +7,7 @@ import { drawFork } from './way.js';
 
 /**
  * @typedef {import('./protocol').Debrief} Debrief
+ * @typedef {import('./protocol').Face} Face
  * @typedef {import('./protocol').Fork} Fork
  * @typedef {import('./protocol').Twig} Twig
  */
@@ -20,18 +21,28 @@ function takenInWords({ told, act_name, label }) {
   return h('li', {}, h('span', { class: 'unseen' }, told), seen);
 }
 
-/** @param {Fork} fork @param {string} locale @param {boolean} open whether what else there was is unfolded */
-function drawRow(fork, locale, open) {
+/**
+ * What else was open. What is not seen is not folded either: the focus would come to something that
+ * the canvas does not show.
+ * @param {Twig[]} others @param {string} locale @param {Face} face @param {boolean} open
+ */
+function drawOthers(others, locale, face, open) {
+  const words = h('ul', { role: 'list' }, ...others.map(inWords));
+  const label = stringsFor(locale).open;
+  if (face === 'pictures') return [h('p', {}, label), words];
+  const unfolded = h('details', {}, h('summary', {}, h('span', {}, label)), words);
+  unfolded.open = open;
+  return [unfolded];
+}
+
+/** @param {Fork} fork @param {string} locale @param {Face} face @param {boolean} open whether what else there was is unfolded */
+function drawRow(fork, locale, face, open) {
   const taken = fork.twigs.filter((twig) => twig.taken);
   const others = fork.twigs.filter((twig) => !twig.taken);
   const row = h('li', {}, drawFork(fork));
   if (fork.noticed !== null) row.append(h('p', { class: 'noticed' }, fork.noticed));
   row.append(h('ul', { class: 'taken', role: 'list' }, ...taken.map(takenInWords)));
-  if (others.length > 0) {
-    const unfolded = h('details', {}, h('summary', {}, h('span', {}, stringsFor(locale).open)), h('ul', { role: 'list' }, ...others.map(inWords)));
-    unfolded.open = open;
-    row.append(unfolded);
-  }
+  if (others.length > 0) row.append(...drawOthers(others, locale, face, open));
   return row;
 }
 
@@ -45,10 +56,10 @@ export function createDebrief(section) {
   let drawn = '';
 
   return {
-    /** @param {Debrief | null} debrief @param {string} locale */
-    draw(debrief, locale) {
+    /** @param {Debrief | null} debrief @param {string} locale @param {Face} face */
+    draw(debrief, locale, face) {
       section.hidden = debrief === null || debrief.forks.length === 0;
-      const key = JSON.stringify([locale, debrief]);
+      const key = JSON.stringify([locale, face, debrief]);
       if (debrief === null || key === drawn) return;
       drawn = key;
       setText(heading, debrief.heading);
@@ -58,7 +69,7 @@ export function createDebrief(section) {
       // The numbers of others come while it is being read.
       const unfolded = [...list.children].map((row) => row.querySelector('details')?.open ?? false);
       const held = [...list.querySelectorAll('summary')].findIndex((one) => one === document.activeElement);
-      list.replaceChildren(...debrief.forks.map((fork, at) => drawRow(fork, locale, unfolded[at] ?? false)));
+      list.replaceChildren(...debrief.forks.map((fork, at) => drawRow(fork, locale, face, unfolded[at] ?? false)));
       if (held >= 0) list.querySelectorAll('summary')[held]?.focus({ preventScroll: true });
     },
   };

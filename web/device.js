@@ -17,7 +17,9 @@ export function saves() {
 /** Why the pictures wait until they are asked for. @returns {Message | null | 'chosen'} */
 export function whyHeld() {
   if (new URLSearchParams(location.search).get('face') === 'text') return 'chosen';
-  return saves() ? 'saving' : null;
+  if (saves()) return 'saving';
+  // A canvas cannot take on colours of the reader's own.
+  return matchMedia('(forced-colors: active)').matches ? 'colours' : null;
 }
 
 /** Once the browser has nothing better to do. @param {() => void} run */

@@ -32,6 +32,13 @@ test('text that the address asks for is given without a reason, saved data with 
   assert.equal(whyHeld(), null);
 });
 
+test('colours of the reader’s own, which a canvas does not take, hold the pictures back', () => {
+  set('navigator', {});
+  set('location', { search: '' });
+  asks.add('(forced-colors: active)');
+  assert.equal(whyHeld(), 'colours');
+});
+
 test('a browser that cannot say when it rests is given a moment', () => {
   const waits = [];
   set('window', {});

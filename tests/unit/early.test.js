@@ -56,3 +56,14 @@ test('once the game has taken over nothing is answered here', () => {
   press('begin');
   assert.equal(document.documentElement.dataset.screen, 'note');
 });
+
+test('a key that is held down presses a button once, and scrolls as ever', () => {
+  const { document, window } = openEarly();
+  const button = document.querySelector('.step button');
+  const goesOn = (key, repeat, target) => target.dispatchEvent(new window.KeyboardEvent('keydown', { key, repeat, bubbles: true, cancelable: true }));
+  assert.equal(goesOn('Enter', false, button), true);
+  assert.equal(goesOn('Enter', true, button), false);
+  assert.equal(goesOn('ArrowDown', true, button), true);
+  window.takeOpening();
+  assert.equal(goesOn('Enter', true, button), false);
+});
