@@ -3,6 +3,6 @@
 /** @param {HTMLElement} strip */
 export function measureStrip(strip) {
   if (typeof ResizeObserver === 'undefined') return;
-  const measure = () => document.documentElement.style.setProperty('--strip', `${strip.offsetHeight}px`);
+  const measure = () => document.documentElement.style.setProperty('--strip', `${strip.getBoundingClientRect().height}px`);
   new ResizeObserver(measure).observe(strip);
 }

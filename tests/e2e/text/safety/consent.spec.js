@@ -51,7 +51,7 @@ test('no is kept to, and holds for this page alone', async ({ page, context, gam
   const posted = listenToEvents(context);
   await page.goto(ASKING);
   await game.ready();
-  await card(page).getByRole('button', { name: 'No' }).click();
+  await card(page).getByRole('button', { name: 'No', exact: true }).click();
   await expect(card(page)).toHaveCount(0);
   await game.play(press, first);
   const dialog = await open(page, 'sent');

@@ -1,6 +1,5 @@
 // The strip itself: always there, never in the way, and large enough to hit.
 
-import { audit } from '../../support/audit.js';
 import { expect, test } from '../../support/fixtures.js';
 import { press } from '../../support/hands.js';
 
@@ -59,7 +58,6 @@ test('it is found where colours are forced', async ({ page, game }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('/?face=text');
   await game.ready();
-  await audit(page, 'forced colours');
   const { borderTopWidth, color } = await page.locator('#safety a.leave').evaluate((link) => {
     const style = getComputedStyle(link);
     return { borderTopWidth: style.borderTopWidth, color: style.color };
