@@ -17,6 +17,8 @@ export const PAIRS = [
   ['paper', 'dusk', 4.5],
   ['paper-bright', 'teal', 4.5],
   ['teal', 'kraft', 3],
+  ['teal', 'paper', 3],
+  ['amber', 'madder', 3],
   ['amber', 'night', 3],
   ['amber', 'plum', 3],
 ];

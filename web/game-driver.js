@@ -104,5 +104,9 @@ export async function loadGame({ files, canvas, pack, save, onProgress, onUpdate
     restore: (json) => game.restore(json),
     tellOthers: (text) => game.tell_others?.(text),
     tellCalls: (lines) => game.tell_calls(lines),
+    wear(theme) {
+      game.paint(theme.colors);
+      game.reword(theme.words);
+    },
   };
 }

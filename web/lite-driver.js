@@ -16,6 +16,7 @@ import { words } from './intent.js';
  * @property {(save: string) => void} restore
  * @property {(text: string) => void} tellOthers what others chose: `option=percent`, apart by blanks
  * @property {(lines: string) => void} tellCalls what the page that embeds the game asks of its visitors
+ * @property {(theme: {words: string, colors: string}) => void} wear lines of `language id words`; colours as JSON
  *
  * @typedef {object} LitePlay
  * @property {() => string} snapshot
@@ -25,6 +26,7 @@ import { words } from './intent.js';
  * @property {(code: string, now: number) => string} come_back
  * @property {(text: string) => string} tell_others
  * @property {(lines: string) => string} tell_calls
+ * @property {(text: string) => string} reword
  */
 
 /**
@@ -62,6 +64,7 @@ export async function loadLite({ files, locale, code, now, onUpdate }) {
       focus: () => {},
       tellOthers: (text) => onUpdate(JSON.parse(play.tell_others(text))),
       tellCalls: (lines) => onUpdate(JSON.parse(play.tell_calls(lines))),
+      wear: ({ words: text }) => onUpdate(JSON.parse(play.reword(text))),
     },
   };
 }

@@ -39,6 +39,8 @@ export function createPlay({ lite, held, refused, loadGame, idle, show, log, tel
   let calls = null;
   /** A partner's words and colours, which no save holds either. @type {{words: string, colors: string} | null} */
   let theme = null;
+  /** A partner's words and colours, which no save holds. @type {{words: string, colors: string} | null} */
+  let theme = null;
   /** @type {Snapshot | null} */
   let shown = null;
 
@@ -93,6 +95,7 @@ export function createPlay({ lite, held, refused, loadGame, idle, show, log, tel
     tell(null);
     game = await loadGame();
     if (theme) game?.wear(theme);
+    if (theme) game?.wear(theme);
     swapIfIdle();
   }
 
@@ -118,6 +121,7 @@ export function createPlay({ lite, held, refused, loadGame, idle, show, log, tel
 
     /** @param {Update} update */
     liteUpdate({ snapshot, events, face, share: words, call: called }) {
+      if (live !== lite) return;
       if (live !== lite) return;
       events.forEach(log);
       present(snapshot, 'text');
@@ -176,6 +180,13 @@ export function createPlay({ lite, held, refused, loadGame, idle, show, log, tel
     tellCalls(lines) {
       calls = lines;
       live.tellCalls(lines);
+    },
+
+    /** Both take a partner's theme on. @param {{words: string, colors: string}} worn */
+    wear(worn) {
+      theme = worn;
+      lite.wear(worn);
+      game?.wear(worn);
     },
 
     /** Both take a partner's theme on. @param {{words: string, colors: string}} worn */

@@ -33,6 +33,10 @@ const driver = (name, onUpdate) => ({
   tellOthers(text) {
     this.told = text;
   },
+  wear({ words }) {
+    this.worn = words;
+    onUpdate({ snapshot: title({ heading: `${name} in ${words}` }), events: [], face: null, share: null });
+  },
 });
 
 function start(more = {}) {
@@ -231,4 +235,16 @@ test('pictures are awaited until something speaks against them', () => {
   assert.equal(play.awaitsPictures(), false);
   start({ held: 'chosen' });
   assert.equal(play.awaitsPictures(), false);
+});
+
+test('a theme reaches both, and only the one that is live is heard', async () => {
+  play.wear({ words: 'green', colors: '{}' });
+  assert.equal(shown.at(-1), 'text lite in green');
+  idle = true;
+  await arrive();
+  assert.equal(game.worn, 'green', 'the game comes later, and is told then');
+  play.wear({ words: 'blue', colors: '{}' });
+  assert.deepEqual([lite.worn, game.worn], ['blue', 'blue']);
+  assert.equal(shown.at(-1), 'pictures game in blue');
+  assert.ok(!shown.includes('text lite in blue'));
 });

@@ -9,6 +9,7 @@ use story::{Day, House, Wordbook};
 use crate::house::house;
 use crate::load::{self, LoadError};
 use crate::report::{self, Checked};
+use crate::themes;
 
 /// What to check.
 #[derive(Debug, clap::Args)]
@@ -79,6 +80,7 @@ fn check(args: &Args) -> Result<Checked, LoadError> {
             }
         }
         if let Some(assets) = assets {
+            checked.problems.0.extend(themes::check(&assets)?.0);
             checked.problems.0.extend(load::words(&assets)?.err().unwrap_or_default().0);
             if let Some(file) = load::helplines(&assets)? {
                 let wrong = story::helplines(file, today).err().unwrap_or_default();

@@ -16,6 +16,8 @@ mod simulate;
 mod stage;
 mod stories;
 mod strings;
+mod theme;
+mod themes;
 mod transcript;
 
 /// What authors and hosts of Small Places run.
@@ -46,6 +48,8 @@ enum Command {
     Serve(serve::Args),
     /// Extract, import and check translations; give lines their ids
     Strings(strings::Args),
+    /// Show whether the colours of a partner's theme can be told apart
+    Theme(theme::Args),
 }
 
 fn main() -> ExitCode {
@@ -59,5 +63,6 @@ fn main() -> ExitCode {
         Command::Play(args) => play::run(&args),
         Command::Serve(args) => serve::run(args),
         Command::Strings(args) => strings::run(&args),
+        Command::Theme(args) => theme::run(&args),
     }
 }

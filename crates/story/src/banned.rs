@@ -37,6 +37,19 @@ fn find(text: &str, locale: &Locale) -> Option<&'static Banned> {
         .find(|banned| stands_in(&text, &plain(&banned.phrase)).is_some())
 }
 
+/// What the house never says, in words that stand at these bytes of a file.
+#[must_use]
+pub fn banned_phrase(
+    text: &str,
+    locale: &Locale,
+    source: &Arc<Source>,
+    span: &Range<usize>,
+) -> Diagnostics {
+    let mut diagnostics = Diagnostics::default();
+    report(text, locale, (source, span), &mut diagnostics);
+    diagnostics
+}
+
 /// Reports the first phrase of a language in a text that the house never uses.
 pub(crate) fn report(
     text: &str,

@@ -40,7 +40,7 @@ const fn pair(front: Name, ground: Name, least: f64, place: &'static str) -> Pai
 ///
 /// Words without paper need 13: the evening behind them is lighter in places than at its darkest,
 /// and so is what fixed colours of the debrief are drawn on.
-pub const PAIRS: [Pair; 16] = [
+pub const PAIRS: [Pair; 18] = [
     pair(Name::Ink, Name::Paper, 7.0, "words on paper, and in the bar of the text face"),
     pair(Name::Ink, Name::PaperBright, 7.0, "the line that is being read"),
     pair(Name::Ink, Name::Kraft, 7.0, "lines that were read, and what can be noticed"),
@@ -60,6 +60,8 @@ pub const PAIRS: [Pair; 16] = [
     pair(Name::Paper, Name::Dusk, 4.5, "the page before anything else is there"),
     pair(Name::PaperBright, Name::Teal, 4.5, "what the player said"),
     pair(Name::Teal, Name::Kraft, 3.0, "the sign of what can be noticed"),
+    pair(Name::Teal, Name::Paper, 3.0, "signs in the strip at the top"),
+    pair(Name::Amber, Name::Madder, 3.0, "the sign of the way out"),
     pair(Name::Amber, Name::Night, 3.0, "where the keyboard is, over the picture"),
     pair(Name::Amber, Name::Plum, 3.0, "signs in the bar under a pointer"),
 ];

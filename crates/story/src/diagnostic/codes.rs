@@ -1,7 +1,7 @@
 //! The names of everything that can be wrong.
 
-/// Every code of a [`Diagnostic`](super::Diagnostic), in order. `docs/writing.md` says what each
-/// means.
+/// Every code of a [`Diagnostic`](super::Diagnostic) that this crate reports, in order.
+/// `docs/writing.md` says what each means.
 pub const CODES: [&str; 151] = [
     "act-on-line",
     "at-elsewhere",
