@@ -248,8 +248,12 @@ button:focus-visible{outline:3px solid #1a1030;outline-offset:2px;box-shadow:0 0
       frame.setAttribute('allow', 'fullscreen; web-share; clipboard-write');
       frame.setAttribute('referrerpolicy', 'no-referrer');
       frame.src = this.#address();
-      // Leaving must be possible before the game is ready.
-      frame.addEventListener('load', () => this.#subscribe());
+      frame.addEventListener('load', () => {
+        // Leaving must be possible before the game is ready.
+        this.#subscribe();
+        // A frame that was given the focus while it was empty has it, and its page does not.
+        if (this.shadowRoot?.activeElement === frame) frame.contentWindow?.focus();
+      });
       addEventListener('message', this.#hear);
       this.#links.observe(this, { attributes: true, characterData: true, childList: true, subtree: true });
       this.#frame = frame;

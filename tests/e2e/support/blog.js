@@ -22,7 +22,7 @@ export async function startBlog(body, { lang = 'en', policy } = {}) {
     const path = new URL(url ?? '/', 'http://localhost').pathname;
     answer.end(
       path === '/'
-        ? `<!doctype html><html lang="${lang}"><meta name="viewport" content="width=device-width"><title>A blog</title><h1>A blog</h1>${body}`
+        ? `<!doctype html><html lang="${lang}"><meta name="viewport" content="width=device-width"><title>A blog</title><main><h1>A blog</h1>${body}</main>`
         : `<!doctype html><html lang="en"><title>Elsewhere</title><h1>${path}</h1>`,
     );
   });

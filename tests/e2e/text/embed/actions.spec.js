@@ -83,9 +83,9 @@ test('the host’s words are in nothing that is sent', async ({ page, server }) 
     await withoutPictures(page);
     await page.goto(blog.address);
     const game = await toDebrief(page, first);
+    await expect.poll(() => posted.join(), { timeout: 40_000 }).toContain('outcome_reached');
     await game.root.getByRole('button', { name: 'A host’s own words' }).click();
     await expect(page).toHaveURL(`${blog.address}/x`);
-    await expect.poll(() => posted.join()).toContain('outcome_reached');
     expect(posted.join()).not.toMatch(/secret|own words|localhost/);
   } finally {
     await blog.stop();
