@@ -2,7 +2,7 @@
 
 import { origin, readCampaign } from './campaign.js';
 import { startCounting } from './counting.js';
-import { calm, saves, upright, whenIdle, whyHeld } from './device.js';
+import { calm, metered, saves, upright, whenIdle, whyHeld } from './device.js';
 import { h } from './dom.js';
 import { createFace } from './face.js';
 import { address, download, readFiles } from './files.js';
@@ -176,7 +176,7 @@ async function begin() {
   watchHeight(document, host.resize);
   play.begin();
   safety.begin();
-  whenIdle(() => void import('./offline.js').then(({ keepOffline }) => keepOffline({ saves, pictures: () => pictures }), () => {}));
+  whenIdle(() => void import('./offline.js').then(({ keepOffline }) => keepOffline({ saves: () => saves() || metered(), pictures: () => pictures }), () => {}));
 }
 
 // Typed behind the address of an open page, a code changes nothing but the address.

@@ -32,6 +32,15 @@ test('text that the address asks for is given without a reason, saved data with 
   assert.equal(whyHeld(), null);
 });
 
+test('mobile data is not spent on pictures unasked, and said to be the reason', () => {
+  set('location', { search: '' });
+  set('navigator', { connection: { type: 'cellular' } });
+  assert.equal(whyHeld(), 'metered');
+  assert.equal(saves(), false);
+  set('navigator', { connection: { type: 'wifi' } });
+  assert.equal(whyHeld(), null);
+});
+
 test('colours of the reader’s own, which a canvas does not take, hold the pictures back', () => {
   set('navigator', {});
   set('location', { search: '' });
