@@ -21,9 +21,6 @@ export function placeOf({ screen, stage, awake }, tall) {
   return screen === 'scene' || screen === 'again' ? stage.place : null;
 }
 
-/** @param {Snapshot} snapshot */
-const asks = ({ actions }) => actions.some(({ kind }) => kind === 'option');
-
 /**
  * @param {object} how
  * @param {HTMLElement} how.slot
@@ -44,6 +41,8 @@ export function createPicture({ slot, has, load, alone, roomy, whenIdle, tall, t
   let screen = null;
   /** @type {Snapshot | null} */
   let wanted = null;
+  /** @type {Face} The one that shows it. */
+  let face = 'text';
   /** @type {Scene | null} */
   let scene = null;
   /** @type {Map<string, Promise<string>>} */
@@ -97,17 +96,23 @@ export function createPicture({ slot, has, load, alone, roomy, whenIdle, tall, t
     drawing = false;
   }
 
+  /** The place that a content note leads to, so that it is there with the first line. @param {Snapshot} snapshot */
+  async function fetchAhead({ screen, stage: { place } }) {
+    if (screen === 'note' && place) await Promise.all([import('./scene.js'), file(`places/${place}.svg`)]);
+  }
+
   function rouse() {
     if (roused) return;
     roused = true;
     whenIdle(() => {
       ready = true;
-      if (wanted) show(wanted, 'text');
+      if (wanted && face === 'text') show(wanted, face);
     });
   }
 
-  /** @param {Snapshot} snapshot @param {Face} face */
-  function show(snapshot, face) {
+  /** @param {Snapshot} snapshot @param {Face} visible */
+  function show(snapshot, visible) {
+    face = visible;
     const place = placeOf(snapshot, tall());
     const title = snapshot.screen === 'title';
     // Its room is kept from the first moment of a screen on, or not at all: nothing may jump.
@@ -115,10 +120,11 @@ export function createPicture({ slot, has, load, alone, roomy, whenIdle, tall, t
     if (screen !== snapshot.screen) curtained = !title || ready || (began && alone());
     screen = snapshot.screen;
     slot.hidden = face !== 'text' || !curtained || place === null || !has(`places/${place}.svg`);
-    if (face === 'text' && (asks(snapshot) || (title && alone()))) rouse();
-    if (slot.hidden) return;
+    if (face !== 'text' || (title && !alone())) return;
     wanted = snapshot;
-    void update();
+    rouse();
+    if (!slot.hidden) void update();
+    else if (ready) void fetchAhead(snapshot);
   }
 
   return { show };

@@ -45,10 +45,8 @@ async function settle(snapshot) {
   await rest();
 }
 
-test('nothing is loaded before the first choice is on the screen and the browser idle', async () => {
+test('nothing is loaded before the browser has nothing better to do', async () => {
   picture.show(riding(), 'text');
-  await rest();
-  assert.deepEqual([loaded, idle.length], [[], 0]);
   picture.show(asked(), 'text');
   await rest();
   assert.deepEqual([loaded, idle.length], [[], 1]);
@@ -56,6 +54,13 @@ test('nothing is loaded before the first choice is on the screen and the browser
   await rest();
   assert.deepEqual(loaded, ['places/bus.svg', 'cast/ritu.svg']);
   assert.equal(slot.querySelectorAll('svg.scene').length, 1);
+});
+
+test('a content note has its story’s place fetched, and shows nothing', async () => {
+  await settle(scene({ screen: 'note', stage: stage({ people: [] }) }));
+  assert.deepEqual([slot.hidden, loaded], [true, ['places/bus.svg']]);
+  await settle(riding());
+  assert.deepEqual(loaded, ['places/bus.svg', 'cast/ritu.svg']);
 });
 
 test('its room is kept from the start of a scene', () => {

@@ -14,7 +14,7 @@ function watch(page) {
   return asked;
 }
 
-test('a scene is drawn once the first choice is there, and nothing jumps', async ({ page, game }) => {
+test('a scene is drawn at once, from what was fetched behind its note, and nothing jumps', async ({ page, game }) => {
   await page.addInitScript(() => {
     Object.assign(window, { jumped: 0 });
     new PerformanceObserver((list) => {
@@ -26,8 +26,11 @@ test('a scene is drawn once the first choice is there, and nothing jumps', async
   const asked = watch(page);
   await page.goto('/?face=text');
   await game.ready();
-  await game.open(press, BUS);
+  await game.take(press, 0);
+  await expect.poll(() => asked.filter((path) => /\/places\/bus\./.test(path)).length).toBe(1);
   expect(asked.filter((path) => /\/cast\//.test(path))).toEqual([]);
+  await game.goOn(press);
+  await expect(page.locator('main .picture svg.scene')).toBeAttached();
   await game.readOn(press);
   const picture = page.locator('main .picture');
   await expect(picture.locator('svg.scene [data-pivot]').first()).toBeAttached();
