@@ -19,7 +19,10 @@ impl Play {
         title.place = Place::Title;
         let stories = self.library.scenarios.iter().map(|scenario| Opening {
             scenario: scenario.id.clone(),
-            title: scenario.prose(&self.locale).map(|prose| prose.title.clone()).unwrap_or_default(),
+            title: scenario
+                .prose(&self.locale)
+                .map(|prose| prose.title.clone())
+                .unwrap_or_default(),
             screens: screens(&title, scenario),
         });
         Openings {

@@ -90,7 +90,11 @@ fn show(sizes: &Sizes, display: &Display) {
     for (name, size) in &sizes.files {
         display.line(&format!("  {:>10} {:>10}  {name}", size.raw, size.brotli));
     }
-    let all = [("in all", sizes.total), ("until the first choice", sizes.first_choice)];
+    let all = [
+        ("in all", sizes.total),
+        ("until the first choice", sizes.first_choice),
+        ("until the text face answers", sizes.text_face),
+    ];
     for (what, size) in all {
         display.line(&format!("  {:>10} {:>10}  {what}", size.raw, size.brotli));
     }

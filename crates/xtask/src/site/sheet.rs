@@ -12,8 +12,11 @@ pub(super) const SHEET: &str = "style.css";
 
 /// Takes the page's sheets out of the files, and puts one in their place.
 pub(super) fn join(files: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
-    let sheets: Vec<String> =
-        files.keys().filter(|name| name.starts_with("web/") && name.ends_with(".css")).cloned().collect();
+    let sheets: Vec<String> = files
+        .keys()
+        .filter(|name| name.starts_with("web/") && name.ends_with(".css"))
+        .cloned()
+        .collect();
     let mut whole = String::new();
     for name in sheets {
         let bytes = files.remove(&name).unwrap_or_default();

@@ -1,7 +1,9 @@
 //! One screen, as the text face draws it.
 
 use maud::{Markup, html};
-use protocol::{Action, ActionKind, Intent, Panel, Paragraph, Screen, Snapshot, Utterance, UtteranceKind};
+use protocol::{
+    Action, ActionKind, Intent, Panel, Paragraph, Screen, Snapshot, Utterance, UtteranceKind,
+};
 
 /// Which screen of the page an action leads to before any script has answered it, if to one.
 pub(super) type LeadsTo<'a> = dyn Fn(&Action) -> Option<String> + 'a;
@@ -167,7 +169,10 @@ mod tests {
         let mut shown: Snapshot = serde_json::from_str(json).unwrap();
         shown.transcript.push(line);
         let markup = screen(&shown, &|_| None).into_string();
-        assert!(markup.contains("<b>&lt;b&gt;</b> <span>a &lt; b &amp; &quot;c&quot;</span>"), "{markup}");
+        assert!(
+            markup.contains("<b>&lt;b&gt;</b> <span>a &lt; b &amp; &quot;c&quot;</span>"),
+            "{markup}"
+        );
         assert!(markup.contains("&lt;script&gt;</h1>") && !markup.contains("<script"), "{markup}");
     }
 }
