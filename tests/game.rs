@@ -8,14 +8,14 @@ use std::time::Duration;
 
 use bevy::color::ColorToPacked;
 use bevy::input::keyboard::Key;
-use bevy::prelude::BackgroundColor;
+use bevy::prelude::{BackgroundColor, Messages};
 use bevy::time::TimeUpdateStrategy;
 use bevy::ui_widgets::Activate;
 use common::{Game, PACK, deciding, kinds};
 use protocol::{
     Act, ActionKind, Body, Intent, Locale, Panel, Screen, TextSize, Utterance, UtteranceKind,
 };
-use small_places::{Course, Highlight, Palette};
+use small_places::{Course, Highlight, Palette, Told};
 use theme::{Colors, Name, Rgb};
 
 #[test]
@@ -299,4 +299,23 @@ fn a_palette_changes_the_colour_of_buttons_and_back() {
     game.frame();
     game.frame();
     assert_eq!(ground(&mut game), house);
+}
+
+#[test]
+fn what_the_page_around_the_game_asks_stands_on_the_debrief_and_is_handed_on() {
+    let mut game = Game::open(&PACK);
+    game.play(Act::Wait);
+    game.app.world_mut().resource_mut::<Course>().tell_calls("sign\ten\t\tSign here");
+    game.frame();
+    let texts = game.texts();
+    for shown in ["Sign here", "A link of the page you are on. It leads out of the game."] {
+        assert!(texts.iter().any(|text| text == shown), "{shown} in {texts:?}");
+    }
+    let calls = |intent: &Intent| matches!(intent, Intent::Call { .. });
+    let (entity, _) = game.buttons().into_iter().find(|(_, one)| calls(&one.intent)).unwrap();
+    game.app.world_mut().trigger(Activate { entity });
+    game.app.update();
+    let mut told = game.app.world_mut().resource_mut::<Messages<Told>>();
+    let told: Vec<_> = told.drain().filter_map(|Told(outcome)| outcome.call).collect();
+    assert_eq!(told.iter().map(protocol::CallId::as_str).collect::<Vec<_>>(), ["sign"]);
 }

@@ -33,6 +33,9 @@ const driver = (name, onUpdate) => ({
   tellOthers(text) {
     this.told = text;
   },
+  tellCalls(lines) {
+    this.calls = lines;
+  },
   wear({ words }) {
     this.worn = words;
     onUpdate({ snapshot: title({ heading: `${name} in ${words}` }), events: [], face: null, share: null });
@@ -247,4 +250,28 @@ test('a theme reaches both, and only the one that is live is heard', async () =>
   assert.deepEqual([lite.worn, game.worn], ['blue', 'blue']);
   assert.equal(shown.at(-1), 'pictures game in blue');
   assert.ok(!shown.includes('text lite in blue'));
+});
+
+test('what the page around the game asks follows the play from face to face', async () => {
+  play.tellCalls('sign');
+  assert.equal(lite.calls, 'sign');
+  idle = true;
+  await arrive();
+  assert.equal(game.calls, 'sign');
+  play.tellCalls('');
+  assert.deepEqual([lite.calls, game.calls], ['sign', ''], 'who is not live learns it when they are');
+  play.send({ type: 'set_face', face: 'text' });
+  assert.equal(lite.calls, '');
+});
+
+test('a call to action that is taken is followed, whoever carries the play', async () => {
+  const called = [];
+  start({ call: (id) => called.push(id) });
+  const update = { snapshot: title(), events: [], face: null, share: null };
+  play.liteUpdate({ ...update, call: 'sign' });
+  play.liteUpdate({ ...update, call: null });
+  idle = true;
+  await arrive();
+  play.gameUpdate({ ...update, call: 'give' });
+  assert.deepEqual(called, ['sign', 'give']);
 });
