@@ -12,7 +12,7 @@ import { startServer } from './server.js';
  * @typedef {import('@playwright/test').PlaywrightTestArgs & import('@playwright/test').PlaywrightTestOptions} Given
  * @typedef {import('@playwright/test').PlaywrightWorkerArgs & import('@playwright/test').PlaywrightWorkerOptions} GivenToWorkers
  *
- * @typedef {{site: string | undefined, server: Server, game: Game, darkroom: Darkroom, forgiven: RegExp, watch: void}} Own
+ * @typedef {{site: string | undefined, server: Server, game: Game, darkroom: Darkroom, forgiven: RegExp, keeps: boolean, watch: void}} Own
  */
 
 export { expect };
@@ -41,6 +41,16 @@ export const test = base.extend(/** @type {import('@playwright/test').Fixtures<O
   },
 
   forgiven: [BROKEN_CONNECTION, { option: true }],
+
+  // Whether the browser keeps the site: what is kept is not asked for again, so that no test could
+  // answer it in its own way.
+  keeps: [false, { option: true }],
+
+  context: async ({ context, keeps }, use) => {
+    const without = () => Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined });
+    if (!keeps) await context.addInitScript(without);
+    await use(context);
+  },
 
   // Nothing goes elsewhere, and nothing goes wrong unnoticed.
   watch: [

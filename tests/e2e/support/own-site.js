@@ -1,4 +1,4 @@
-// What every test gets, on a copy of the site that is its own.
+// What every test gets, on a copy of the site that is its own, and that browsers keep.
 
 import { test as base } from './fixtures.js';
 import { copySite, removeSite } from './release.js';
@@ -11,4 +11,6 @@ export const test = base.extend({
     await use(folder);
     await removeSite(folder);
   },
+
+  keeps: async ({}, use) => use(true),
 });
