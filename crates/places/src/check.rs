@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use story::{Day, House, Wordbook};
 
+use crate::campaigns;
 use crate::house::house;
 use crate::load::{self, LoadError};
 use crate::report::{self, Checked};
@@ -21,7 +21,7 @@ pub(crate) struct Args {
     #[arg(long)]
     json: bool,
     /// The day to hold helplines against, such as 2026-11-22; today if it is left out
-    #[arg(long, value_name = "DAY", value_parser = day)]
+    #[arg(long, value_name = "DAY", value_parser = crate::day::parse)]
     today: Option<Day>,
 }
 
@@ -44,23 +44,13 @@ pub(crate) fn run(args: &Args) -> ExitCode {
     }
 }
 
-fn day(text: &str) -> Result<Day, String> {
-    Day::parse(text).ok_or_else(|| "a day is written like 2026-11-22".to_owned())
-}
-
-/// The day it is, in universal time.
-fn today() -> Day {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    Day(i64::try_from(since.as_secs() / 86_400).unwrap_or_default())
-}
-
 /// What stories may use: drawings, and the general words. Words that are wrong are told of later.
 fn furniture(assets: &Path) -> Result<(House, Wordbook), LoadError> {
     Ok((house(assets)?, load::words(assets)?.unwrap_or_default()))
 }
 
 fn check(args: &Args) -> Result<Checked, LoadError> {
-    let today = args.today.unwrap_or_else(today);
+    let today = args.today.unwrap_or_else(crate::day::today);
     let mut checked = Checked::default();
     for path in &args.paths {
         // A story that lies apart from the drawings is held against none.
@@ -80,6 +70,7 @@ fn check(args: &Args) -> Result<Checked, LoadError> {
             }
         }
         if let Some(assets) = assets {
+            checked.problems.0.extend(campaigns::check(&assets)?.0);
             checked.problems.0.extend(themes::check(&assets)?.0);
             checked.problems.0.extend(load::words(&assets)?.err().unwrap_or_default().0);
             if let Some(file) = load::helplines(&assets)? {

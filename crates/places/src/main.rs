@@ -4,7 +4,10 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+mod campaigns;
 mod check;
+mod day;
+mod helplines;
 mod house;
 mod load;
 mod map;

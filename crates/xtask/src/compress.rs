@@ -17,7 +17,8 @@ pub(crate) type Compressed = BTreeMap<String, Vec<u8>>;
 /// what a host edits in the finished site, where an old compressed twin would be served for it.
 pub(crate) fn worthwhile(name: &str) -> bool {
     const KINDS: [&str; 9] = ["css", "html", "js", "json", "pack", "svg", "ttf", "txt", "wasm"];
-    KINDS.contains(&kind(name)) && !name.starts_with("campaigns/")
+    let edited = ["campaigns/", "themes/"].iter().any(|folder| name.starts_with(folder));
+    KINDS.contains(&kind(name)) && !edited
 }
 
 /// Compresses all of them.

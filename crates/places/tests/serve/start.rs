@@ -32,6 +32,18 @@ fn a_port_in_use_is_named() {
 }
 
 #[test]
+fn an_address_that_nobody_could_visit_is_refused() {
+    let home = Home::new();
+    for nowhere in ["play.example.org", "http://example.org", "https://example.org/?a=b"] {
+        let mut command = home.command(0);
+        command.args(["--public-url", nowhere]);
+        let (code, said) = refusal(command);
+        assert_eq!(code, Some(2), "{said}");
+        assert!(said.contains("is not where visitors could find the server"), "{said}");
+    }
+}
+
+#[test]
 fn a_site_that_is_not_there_is_named() {
     let home = Home::new();
     one_sentence(

@@ -146,7 +146,7 @@ async fn what_is_asked_wrongly_is_told_so() {
     let server = with_pages();
     let good = "url=https%3A%2F%2Fplay.example.org%2Fbus.html";
     for (query, status) in [
-        ("".to_owned(), StatusCode::BAD_REQUEST),
+        (String::new(), StatusCode::BAD_REQUEST),
         ("url=".to_owned(), StatusCode::BAD_REQUEST),
         (format!("{good}&format=xml"), StatusCode::NOT_IMPLEMENTED),
         ("format=xml".to_owned(), StatusCode::NOT_IMPLEMENTED),
