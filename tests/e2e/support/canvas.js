@@ -119,6 +119,23 @@ export function mouse(darkroom) {
   return async (button) => clickAt(button.page(), await find(button));
 }
 
+/** Twice with the mouse, one click right after the other. @param {Darkroom} darkroom @returns {Hand} */
+export function twice(darkroom) {
+  const find = locate(darkroom);
+  return async (button) => {
+    const { mouse } = button.page();
+    const { x, y } = await find(button);
+    await mouse.move(x, y);
+    await picture(button.page());
+    for (const count of [1, 2]) {
+      await mouse.down({ clickCount: count });
+      // A frame of a software renderer.
+      await button.page().waitForTimeout(250);
+      await mouse.up({ clickCount: count });
+    }
+  };
+}
+
 /** With a finger, on the canvas, which rests there as a person's does. @param {Darkroom} darkroom @returns {Hand} */
 export function finger(darkroom) {
   const find = locate(darkroom);

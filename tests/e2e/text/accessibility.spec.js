@@ -4,6 +4,7 @@ import { audit } from '../support/audit.js';
 import { expect, test } from '../support/fixtures.js';
 import { first } from '../support/game.js';
 import { press } from '../support/hands.js';
+import { tour } from '../support/tour.js';
 
 const SIZES = [
   { width: 360, height: 640 },
@@ -20,28 +21,13 @@ async function auditAtEverySize(page, where) {
 
 for (const locale of ['en', 'hi']) {
   test(`every screen of a play in ${locale}`, async ({ page, game }) => {
-    const opened = () => expect.poll(async () => (await game.read()).panel).toBe(true);
+    const own = page.viewportSize() ?? { width: 1366, height: 768 };
     await page.goto(`/?face=text&lang=${locale}`);
     await game.ready();
-    await auditAtEverySize(page, 'title');
-    await game.take(press, 0);
-    await auditAtEverySize(page, 'note');
-    await game.take(press, 0);
-    await auditAtEverySize(page, 'a line');
-    await game.readOn(press);
-    await auditAtEverySize(page, 'options');
-
-    await page.keyboard.press('Escape');
-    await opened();
-    await auditAtEverySize(page, 'pause');
-    await game.take(press, 0);
-    await game.bar('history').press('Enter');
-    await opened();
-    await auditAtEverySize(page, 'lines so far');
-    await game.take(press, 0);
-
-    await game.playOn(press, first);
-    await auditAtEverySize(page, 'debrief');
+    await tour(page, game, async (where) => {
+      await auditAtEverySize(page, where);
+      await page.setViewportSize(own);
+    });
   });
 }
 
