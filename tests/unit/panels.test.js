@@ -45,6 +45,26 @@ test('a dialog is labelled, has the way out, and takes the focus to its heading'
   assert.ok(!opened.hasAttribute('open'));
 });
 
+test('numbers take choices until that is turned off, and again once it is turned on', () => {
+  panels.show('help');
+  const [knob] = dialog('help').querySelectorAll('[role=switch]');
+  const heard = (key) => {
+    let came = false;
+    const hear = () => (came = true);
+    document.addEventListener('keydown', hear);
+    document.dispatchEvent(new window.KeyboardEvent('keydown', { key, bubbles: true }));
+    document.removeEventListener('keydown', hear);
+    return came;
+  };
+  assert.equal(knob.getAttribute('aria-checked'), 'true');
+  assert.ok(heard('1'));
+  knob.click();
+  assert.equal(knob.getAttribute('aria-checked'), 'false');
+  assert.deepEqual([heard('1'), heard('Enter')], [false, true]);
+  knob.click();
+  assert.ok(heard('1'));
+});
+
 test('without a number that holds, help says so; with one, it stands as text, and as a link where one leads anywhere', async () => {
   panels.show('help');
   await settled();

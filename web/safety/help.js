@@ -3,6 +3,7 @@
 import { h } from '../dom.js';
 import { createDialog } from './dialog.js';
 import { askForHelplines, byCountry, countriesFirst, fresh } from './helplines.js';
+import { createNumberKeys } from './number-keys.js';
 import { wordsFor } from './words.js';
 
 /**
@@ -49,8 +50,9 @@ function drawLine({ name, number, hours, languages, verified_on: day, source }, 
 /** @param {HTMLElement} strip */
 export function createHelp(strip) {
   const dialog = createDialog(strip, 'help');
-  const [danger, lines, leaving] = [h('section'), h('section'), h('section')];
-  dialog.content.append(danger, lines, leaving);
+  const [danger, lines, leaving, keys] = [h('section'), h('section'), h('section'), h('section')];
+  dialog.content.append(danger, lines, leaving, keys);
+  const numberKeys = createNumberKeys(keys);
   let locale = 'en';
   /** @type {string | null} */
   let country = null;
@@ -72,6 +74,7 @@ export function createHelp(strip) {
     const words = wordsFor(locale);
     danger.replaceChildren(h('h3', {}, words.danger), h('p', {}, words.callSomebody));
     drawLines();
+    numberKeys.dress(locale);
     leaving.replaceChildren(h('h3', {}, words.leaving), ...words.howToLeave.map((text) => h('p', {}, text)));
   }
 

@@ -27,6 +27,9 @@ const en = {
     'No helpline is listed here, because nobody has checked a number for this page lately, and a wrong number would be worse than none. Your local emergency number, or somebody you trust, can help you find the right one.',
   spoken: 'spoken: %',
   checked: 'Checked on %. Source: %',
+  keys: 'Keys',
+  howKeys: 'Tab goes from button to button, and Enter presses one. Escape opens the menu, and closes whatever lies over the page. A number takes the choice that has it.',
+  numberKeys: 'Numbers take choices',
   leaving: 'Leaving this page fast',
   howToLeave: [
     '“Leave now”, at the top of every screen, blanks this page at once, forgets what it kept in this browser, and opens another site in its place. Pressing Shift three times does the same. Leaving like this is not recorded.',
@@ -99,6 +102,9 @@ const table = {
       'यहाँ कोई हेल्पलाइन नहीं दी गई है, क्योंकि इस पेज के लिए हाल में किसी नंबर की जाँच नहीं हुई है, और ग़लत नंबर देना कोई नंबर न देने से भी बुरा होता। सही नंबर ढूँढने में आपके इलाक़े की आपातकालीन सेवा या कोई भरोसेमंद व्यक्ति मदद कर सकता है।',
     spoken: 'बोली जाने वाली भाषाएँ: %',
     checked: 'जाँच की तारीख़: %। स्रोत: %',
+    keys: 'कीबोर्ड',
+    howKeys: 'Tab से एक बटन से दूसरे बटन पर जाएँ, और Enter से उसे दबाएँ। Escape से मेनू खुलता है, और जो पेज के ऊपर खुला हो वह बंद होता है। अंक दबाने पर उस अंक वाला विकल्प चुना जाता है।',
+    numberKeys: 'अंक दबाकर विकल्प चुनें',
     leaving: 'इस पेज से तुरंत निकलना',
     howToLeave: [
       'हर स्क्रीन पर सबसे ऊपर “तुरंत निकलें” है। उसे दबाते ही यह पेज ख़ाली हो जाता है, इस ब्राउज़र में रखी अपनी जानकारी भुला देता है, और इसकी जगह दूसरी साइट खुल जाती है। Shift तीन बार दबाने से भी यही होता है। इस तरह निकलना कहीं दर्ज नहीं होता।',

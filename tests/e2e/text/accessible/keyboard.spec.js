@@ -3,6 +3,7 @@
 import { expect, test } from '../../support/fixtures.js';
 import { focusShown } from '../../support/focus.js';
 import { Game } from '../../support/game.js';
+import { press } from '../../support/hands.js';
 import { startHost } from '../../support/host.js';
 import { aroundByTab, tabs } from '../../support/tabs.js';
 import { tour } from '../../support/tour.js';
@@ -42,6 +43,21 @@ test('Escape closes a panel, and the focus is back where it was', async ({ page,
   await page.keyboard.press('Escape');
   await expect(page.locator('.sheet')).toBeHidden();
   await expect(menu).toBeFocused();
+});
+
+test('numbers can be kept from taking choices', async ({ page, game }) => {
+  await page.goto('/?face=text');
+  await game.ready();
+  await page.locator('#safety .help').press('Enter');
+  await page.getByRole('switch', { name: 'Numbers take choices' }).press('Enter');
+  await page.keyboard.press('Escape');
+  await game.begin(press);
+  const { options } = await game.readOn(press);
+  await page.waitForTimeout(600);
+  await page.keyboard.press('1');
+  await page.waitForTimeout(300);
+  expect((await game.read()).options).toEqual(options);
+  await expect(page.locator('main .lines > .chosen')).toHaveCount(0);
 });
 
 test('in a frame, Tab comes from the page around it and goes back to it', async ({ page, server }) => {
