@@ -135,7 +135,7 @@ export const play = (program, address, subject) =>
       if (!choice) break;
       await visit.watch(state);
       await visit.press(choice);
-      if (!(await visit.answer())) break;
+      await visit.answer();
       await visit.pause(LOOK);
     }
     const { shifts, interactions, blocked } = await visit.vitals();

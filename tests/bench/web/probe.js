@@ -24,6 +24,7 @@
  * @typedef {object} Probe
  * @property {() => Seen} look
  * @property {(state: string) => void} watch for what is pressed to be answered
+ * @property {() => void} reveal scrolls the first choice into sight, as somebody would who looks for it
  * @property {() => Vitals} vitals
  */
 
@@ -116,6 +117,7 @@ export function probe(where) {
   const told = {
     look,
     watch,
+    reveal: () => all(where.choices).find((one) => one.checkVisibility())?.scrollIntoView({ block: 'center', behavior: 'instant' }),
     vitals: () => ({
       origin: performance.timeOrigin / 1000,
       marks: Object.fromEntries(performance.getEntriesByType('mark').map(({ name, startTime }) => [name, startTime])),

@@ -75,6 +75,7 @@ export function report(findings) {
     table(`${WORDS}; median (least–most)`, found.map(({ subject }) => subject), rows(findings)),
     `\nWhere data is saved, ${saved.all} requests are made in ten seconds, and ${size} is fetched.`,
     `The method: a page of one byte takes ${Math.round(small)} ms, 200 kB fetched by a page ${Math.round(page)} ms and by a service worker ${Math.round(worker)} ms, a sum ${Math.round(work)} ms.`,
+    `Presses made: ${found.map(({ subject, plays }) => `${subject.name} ${Math.min(...plays.map(({ presses }) => presses))}`).join(', ')}.`,
     `Largest paint: ${found.map(({ subject, plays }) => `${subject.name} ${plays[0]?.painted ?? ''}`).join(', ')}.`,
     ...(findings.waterfall ? found.map((one) => `\n${waterfall(one)}`) : []),
   ].join('\n');

@@ -129,8 +129,13 @@ export async function openVisit(program, profile, { saving = false } = {}) {
     /** When the page has answered to the next press, if it does. @param {number} [time] */
     answer: (time = 10_000) => within(told('answer'), time),
 
-    /** @returns {Promise<Seen>} */
-    look: () => ask('probeOfBench.look()'),
+    /** Looks, and looks further down where there is nothing to press. @returns {Promise<Seen>} */
+    async look() {
+      const seen = await ask('probeOfBench.look()');
+      if (seen.choices.length > 0) return seen;
+      await ask('probeOfBench.reveal()');
+      return ask('probeOfBench.look()');
+    },
     /** @param {string} state */
     watch: (state) => ask(`probeOfBench.watch(${JSON.stringify(state)})`),
     /** @returns {Promise<Vitals>} */
