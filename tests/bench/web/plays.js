@@ -105,10 +105,13 @@ export const first = (program, address, subject) =>
     const vitals = await visit.vitals();
     const requests = visit.requests();
     const { at, since } = clock(requests, vitals);
+    // The main thread is done with a frame before it is drawn and shown; of the first that had
+    // anything in it, the browser tells when that was.
+    const choice = Math.max(seen.at, vitals.firstPaint);
     return {
-      choice: seen.at,
-      bytes: bytesBy(requests, at(seen.at)),
-      requests: askedBy(requests, at(seen.at)),
+      choice,
+      bytes: bytesBy(requests, at(choice)),
+      requests: askedBy(requests, at(choice)),
       answer: answer && answer.at - seen.at,
       decision,
       marks: vitals.marks,
