@@ -107,11 +107,11 @@ export const first = (program, address, subject) =>
     const { at, since } = clock(requests, vitals);
     // The main thread is done with a frame before it is drawn and shown; of the first that had
     // anything in it, the browser tells when that was.
-    const choice = Math.max(seen.at, vitals.firstPaint);
+    const shown = Math.max(seen.at, vitals.firstPaint);
     return {
-      choice,
-      bytes: bytesBy(requests, at(choice)),
-      requests: askedBy(requests, at(choice)),
+      choice: shown,
+      bytes: bytesBy(requests, at(shown)),
+      requests: askedBy(requests, at(shown)),
       answer: answer && answer.at - seen.at,
       decision,
       marks: vitals.marks,
