@@ -47,7 +47,7 @@ export const test = base.extend(/** @type {import('@playwright/test').Fixtures<O
   keeps: [false, { option: true }],
 
   context: async ({ context, keeps }, use) => {
-    const without = () => Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined });
+    const without = () => Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined, configurable: true });
     if (!keeps) await context.addInitScript(without);
     await use(context);
   },

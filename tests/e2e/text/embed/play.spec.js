@@ -84,7 +84,7 @@ test('two on a page know nothing of each other, and one that is taken away is go
     expect((await heard(page)).at(-1)).toEqual(['started', { scenario: 'college-party' }]);
 
     await page.locator('small-places').first().evaluate((element) => element.remove());
-    expect(page.frames()).toHaveLength(2);
+    await expect.poll(() => page.frames()).toHaveLength(2);
     const { length } = (await other.read()).lines;
     await other.readOn(press);
     expect((await gameIn(page).read()).lines.length).toBeGreaterThan(length);
