@@ -4,8 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use story::PackError;
+use protocol::{Face, Openings};
+use story::{Day, Library, PackError};
 
+use crate::helplines;
 use crate::load::{LoadError, library};
 
 /// What to pack, and where to.
@@ -14,9 +16,13 @@ pub(crate) struct Args {
     /// The folder with `scenarios`, `strings`, `cast` and `places`
     #[arg(long, default_value = "assets")]
     assets: PathBuf,
-    /// The folder to write `scenarios.pack`, `art.pack` and `catalog.json` to
+    /// The folder to write `scenarios.pack`, `art.pack`, `catalog.json`,
+    /// `helplines.json` and `openings.json` to
     #[arg(long)]
     out: PathBuf,
+    /// The day to hold helplines against, such as 2026-11-22; today if it is left out
+    #[arg(long, value_name = "DAY", value_parser = crate::day::parse)]
+    today: Option<Day>,
 }
 
 /// Why nothing was packed.
@@ -53,11 +59,22 @@ pub(crate) fn run(args: &Args) -> ExitCode {
 
 fn pack(args: &Args) -> Result<(), Refusal> {
     let library = library(&args.assets)?;
+    let helplines = helplines::fresh(&args.assets, args.today.unwrap_or_else(crate::day::today))?;
     let drawings = art::bake::bake(&args.assets)?;
     let catalog = serde_json::to_vec_pretty(&library.catalog())?;
-    write(&args.out, "scenarios.pack", &library.to_bytes()?)?;
+    let stories = library.to_bytes()?;
+    let openings = serde_json::to_vec(&openings(&library, &stories))?;
+    write(&args.out, "scenarios.pack", &stories)?;
+    write(&args.out, "openings.json", &openings)?;
     write(&args.out, "art.pack", &drawings.to_bytes())?;
+    write(&args.out, "helplines.json", &helplines::json(&helplines)?)?;
     write(&args.out, "catalog.json", &catalog)
+}
+
+/// What the pages hold ready, in every language.
+fn openings(library: &Library, stories: &[u8]) -> Vec<Openings> {
+    let languages = library.words.keys();
+    languages.map(|locale| play::Play::open(stories, locale, Face::Text).openings()).collect()
 }
 
 fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Refusal> {

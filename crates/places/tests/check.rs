@@ -140,3 +140,43 @@ fn what_cannot_be_read_exits_with_2() {
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).contains("holds no scenario"), "{}", text(&output.stderr));
 }
+
+#[test]
+fn only_helplines_that_were_rung_lately_are_packed() {
+    let home = assets();
+    let packed = |today: &str| -> Value {
+        let mut pack = Command::new(env!("CARGO_BIN_EXE_places"));
+        pack.current_dir(home.path()).args(["pack", "--out", "out", "--today", today]);
+        let output = pack.output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        serde_json::from_slice(&fs::read(home.path().join("out/helplines.json")).unwrap()).unwrap()
+    };
+    assert_eq!(packed("2026-11-22"), serde_json::json!({"holds_days": 180, "helplines": []}));
+
+    edit(
+        home.path(),
+        "helplines.toml",
+        "[[candidate]]\nid = \"in-women\"",
+        "[[helpline]]\nid = \"in-women\"",
+    );
+    edit(
+        home.path(),
+        "helplines.toml",
+        "source = \"to be confirmed at https://wcd.gov.in\"\nowner = \"\"",
+        "source = \"https://wcd.gov.in\"\nowner = \"somebody\"\nverified_on = \"2026-11-01\"",
+    );
+    assert_eq!(
+        packed("2026-11-22")["helplines"],
+        serde_json::json!([{
+            "id": "in-women",
+            "country": "IN",
+            "languages": ["en", "hi"],
+            "number": "181",
+            "hours": {"en": "24 hours", "hi": "24 घंटे"},
+            "name": {"en": "Women's helpline", "hi": "महिला हेल्पलाइन"},
+            "verified_on": "2026-11-01",
+            "source": "https://wcd.gov.in",
+        }])
+    );
+    assert_eq!(packed("2027-06-01")["helplines"], serde_json::json!([]));
+}
