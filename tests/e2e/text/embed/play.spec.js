@@ -85,9 +85,9 @@ test('two on a page know nothing of each other, and one that is taken away is go
 
     await page.locator('small-places').first().evaluate((element) => element.remove());
     await expect.poll(() => page.frames()).toHaveLength(2);
-    const { length } = (await other.read()).lines;
-    await other.readOn(press);
-    expect((await gameIn(page).read()).lines.length).toBeGreaterThan(length);
+    const left = gameIn(page);
+    const { length } = (await left.read()).lines;
+    expect((await left.readOn(press)).lines.length).toBeGreaterThan(length);
   } finally {
     await blog.stop();
   }
