@@ -95,8 +95,9 @@ export async function loadGame({ files, canvas, pack, save, onProgress, onUpdate
     stopped();
     return null;
   }
-  // winit makes the canvas a tab stop; the page's buttons are those.
+  // winit makes the canvas a tab stop, and names it in English; the page's buttons are those.
   canvas.tabIndex = -1;
+  canvas.removeAttribute('alt');
   return {
     send: (intent) => game.send(...words(intent)),
     focus: (index) => game.focus(index),
