@@ -60,8 +60,6 @@ pub use value::{Kind, Value};
 #[cfg(feature = "compile")]
 pub use banned::banned_phrase;
 #[cfg(feature = "compile")]
-pub use banned::banned_phrase;
-#[cfg(feature = "compile")]
 pub use compile::{ScenarioSources, compile_scenario};
 #[cfg(feature = "compile")]
 pub use diagnostic::{CODES, Diagnostic, Diagnostics};
