@@ -39,8 +39,6 @@ export function createPlay({ lite, held, refused, loadGame, idle, show, log, tel
   let calls = null;
   /** A partner's words and colours, which no save holds either. @type {{words: string, colors: string} | null} */
   let theme = null;
-  /** A partner's words and colours, which no save holds. @type {{words: string, colors: string} | null} */
-  let theme = null;
   /** @type {Snapshot | null} */
   let shown = null;
 
@@ -180,13 +178,6 @@ export function createPlay({ lite, held, refused, loadGame, idle, show, log, tel
     tellCalls(lines) {
       calls = lines;
       live.tellCalls(lines);
-    },
-
-    /** Both take a partner's theme on. @param {{words: string, colors: string}} worn */
-    wear(worn) {
-      theme = worn;
-      lite.wear(worn);
-      game?.wear(worn);
     },
 
     /** Both take a partner's theme on. @param {{words: string, colors: string}} worn */
