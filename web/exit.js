@@ -60,7 +60,11 @@ function blank(document, to) {
   documentElement.dataset.gone = '';
   const cover = h('div', { id: 'gone', tabindex: '-1' });
   body.append(cover);
-  for (const dialog of document.querySelectorAll('dialog')) dialog.removeAttribute('open');
+  for (const dialog of document.querySelectorAll('dialog')) {
+    // Without its own farewell, a modal dialog goes on holding the page.
+    dialog.close?.();
+    dialog.removeAttribute('open');
+  }
   document.title = new URL(to).hostname;
   for (const icon of head.querySelectorAll('link[rel~="icon"], link[rel="apple-touch-icon"]')) icon.setAttribute('href', 'data:,');
   head.querySelector('meta[name="theme-color"]')?.setAttribute('content', '#ffffff');
