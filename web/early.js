@@ -15,6 +15,9 @@
   page.toggleAttribute('data-alone', asked.get('face') === 'text');
   page.toggleAttribute('data-saves', connection?.saveData === true || matchMedia('(prefers-reduced-data: reduce)').matches);
 
+  // The evening behind is much to paint: the words come first.
+  page.toggleAttribute('data-bare', true);
+
   /** @type {{kind: string, value: string, at: number}[]} */
   const presses = [];
   /** Something was pressed that only the game can answer. */
@@ -65,7 +68,11 @@
   });
   document.addEventListener('readystatechange', () => {
     // The page is read, though scripts may still be on their way.
-    if (document.readyState === 'interactive') requestAnimationFrame(() => performance.mark('dom-choice'));
+    if (document.readyState !== 'interactive') return;
+    requestAnimationFrame(() => {
+      performance.mark('dom-choice');
+      setTimeout(() => page.removeAttribute('data-bare'));
+    });
   });
 
   Object.assign(globalThis, {

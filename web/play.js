@@ -93,7 +93,6 @@ export function createPlay({ lite, held, refused, loadGame, idle, show, log, tel
     tell(null);
     game = await loadGame();
     if (theme) game?.wear(theme);
-    if (theme) game?.wear(theme);
     swapIfIdle();
   }
 

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use anyhow::{Result, bail};
 use serde::Serialize;
 
+use crate::site::kind;
+
 /// A file's size as it is, and as it travels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub(crate) struct Size {
@@ -38,8 +40,9 @@ pub(crate) struct Sizes {
 
 /// Megabytes and kilobytes are the decimal ones, as networks count.
 const GAME: u64 = 3_800_000;
-/// 60 KB is what it should be: telling the stage in words, the way and the views took it beyond.
-const LITE: u64 = 65_000;
+/// 60 KB is what it should be: telling the stage in words, the way and the views, what a host asks
+/// and a partner's words took it beyond.
+const LITE: u64 = 68_000;
 /// The loader stands on other people's pages.
 const LOADER: u64 = 5_000;
 const FIRST_CHOICE: u64 = 60_000;
@@ -50,7 +53,7 @@ impl Sizes {
     /// Adds them up.
     pub(crate) fn of(files: BTreeMap<String, Size>) -> Self {
         let total = files.values().copied().sum();
-        let pages = files.iter().filter(|(name, _)| name.ends_with(".html"));
+        let pages = files.iter().filter(|(name, _)| kind(name) == "html");
         let page = pages.map(|(_, size)| *size).max_by_key(|size| size.brotli).unwrap_or_default();
         let early = files.get("web/early.js").copied().unwrap_or_default();
         let rest = files.iter().filter(|(name, _)| is_for_the_text_face(name));

@@ -19,6 +19,9 @@ const PLAYER: &str = "web/player.js";
 /// asked for before anything else.
 const EARLY: &str = "web/early.js";
 
+/// What the script imports by its name in the list of files.
+const LITE: &str = "lite.js";
+
 /// Fetched by the script as soon as it runs, so better asked for with the page.
 const FETCHED_FIRST: [&str; 2] = ["lite_bg.wasm", "scenarios.pack"];
 
@@ -88,13 +91,14 @@ impl Press<'_> {
         if let Entrance::Story(id) = entrance {
             line(html! { meta name="scenario" content=(id); })?;
         }
-        for module in needed_at_once(self.imports) {
-            let (href, whole) = self.checked(module)?;
-            line(html! { link rel="modulepreload" href=(href) integrity=(whole); })?;
-        }
+        // The long ones first: a browser asks for few at a time, and the short ones fit beside them.
         for file in FETCHED_FIRST {
             let href = self.served(file)?;
             line(html! { link rel="preload" as="fetch" crossorigin href=(href); })?;
+        }
+        for module in std::iter::once(LITE).chain(needed_at_once(self.imports)) {
+            let (href, whole) = self.checked(module)?;
+            line(html! { link rel="modulepreload" href=(href) integrity=(whole); })?;
         }
         Ok(head)
     }
@@ -180,7 +184,8 @@ mod tests {
         Manifest { building: true, files, ..Manifest::default() }
     }
 
-    const ALL: [&str; 6] = [
+    const ALL: [&str; 7] = [
+        "lite.js",
         "web/player.js",
         "web/early.js",
         "web/a.js",
@@ -235,7 +240,8 @@ mod tests {
     fn a_missing_gap_or_file_is_an_error() {
         let trouble = fill("<!--HEAD-->", &ALL).unwrap_err();
         assert_eq!(trouble.to_string(), "index.html has no <!--FACE-->");
-        let trouble = fill(TEMPLATE, &["web/player.js", "web/early.js", "web/a.js"]).unwrap_err();
+        let trouble =
+            fill(TEMPLATE, &["lite.js", "web/player.js", "web/early.js", "web/a.js"]).unwrap_err();
         assert_eq!(trouble.to_string(), "the site has no lite_bg.wasm");
     }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
 
+use super::hashing::kind;
 use super::{css, reference};
 
 /// Its logical name while it is linked, beside the page.
@@ -14,7 +15,7 @@ pub(super) const SHEET: &str = "style.css";
 pub(super) fn join(files: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
     let sheets: Vec<String> = files
         .keys()
-        .filter(|name| name.starts_with("web/") && name.ends_with(".css"))
+        .filter(|name| name.starts_with("web/") && kind(name) == "css")
         .cloned()
         .collect();
     let mut whole = String::new();
