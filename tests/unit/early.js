@@ -24,6 +24,7 @@ export function openEarly({ address = 'http://localhost/', languages = ['en'], s
   Object.defineProperty(window.navigator, 'languages', { value: languages });
   Object.defineProperty(window.navigator, 'connection', { value: { saveData } });
   window.matchMedia = () => ({ matches: false });
+  window.performance.mark = () => {};
   window.CSS = { escape: (text) => text };
   window.Element.prototype.scrollIntoView = () => {};
   let time = 0;
