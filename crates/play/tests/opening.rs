@@ -1,6 +1,7 @@
 //! What a page can show before the game is there.
 
-#[allow(dead_code, reason = "each test file takes what it needs")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the verdict")]
+
 mod common;
 
 use protocol::{ActionKind, Locale, Screen};

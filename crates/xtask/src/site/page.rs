@@ -218,7 +218,7 @@ mod tests {
             "<link rel=\"modulepreload\" href=\"web/player.js.0f\"",
             "as=\"fetch\" crossorigin href=\"lite_bg.wasm.0f\"",
             "src=./web/player.js.0f",
-            "{\"building\":true,\"files\":{\"lite_bg.wasm\":",
+            "{\"building\":true,\"files\":{\"lite.js\":",
             "data-screen=title",
         ] {
             assert!(page.contains(part), "{part}: {page}");
