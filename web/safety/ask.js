@@ -1,6 +1,7 @@
 // Asks whether choices may be counted, beside the play and never before it.
 
 import { h, setAttribute, setText } from '../dom.js';
+import { pointedOverPictures } from './pointed.js';
 import { wordsFor } from './words.js';
 
 /**
@@ -31,7 +32,7 @@ export function createAsk({ consent, say, after }) {
       observer?.observe(card);
       return say(question.textContent ?? '');
     }
-    const held = card.contains(document.activeElement);
+    const held = card.contains(document.activeElement) && !pointedOverPictures();
     card.remove();
     measure();
     if (held) after();

@@ -1,6 +1,7 @@
 // A sheet over everything. It has the way out in the same place as the page under it.
 
 import { h, setAttribute, setText, svg } from '../dom.js';
+import { pointedOverPictures } from './pointed.js';
 import { wordsFor } from './words.js';
 
 /** @typedef {ReturnType<typeof createDialog>} Dialog */
@@ -17,6 +18,7 @@ export function createDialog(strip, name) {
   const dialog = h('dialog', { id: `${name}-dialog`, 'aria-labelledby': heading.id }, bar, content);
   /** @type {Element | null} */
   let opener = null;
+  let pointed = false;
   close.addEventListener('click', () => shut());
   document.body.append(dialog);
 
@@ -26,7 +28,11 @@ export function createDialog(strip, name) {
   }
 
   // The browser gives the focus back by itself only where it knows modal dialogs.
-  dialog.addEventListener('close', () => opener instanceof HTMLElement && opener.focus());
+  dialog.addEventListener('close', () => {
+    if (!(opener instanceof HTMLElement)) return;
+    if (pointed) opener.blur();
+    else opener.focus();
+  });
 
   return {
     content,
@@ -43,6 +49,7 @@ export function createDialog(strip, name) {
     show() {
       if (dialog.hasAttribute('open')) return;
       opener = document.activeElement;
+      pointed = pointedOverPictures();
       if (dialog.showModal) dialog.showModal();
       else dialog.setAttribute('open', '');
       dialog.scrollTop = 0;

@@ -80,7 +80,7 @@ const en = {
     dropped: 'Given up',
   },
 
-  ask: 'May your choices be counted, without your name? Nothing is sent until you agree. “What is sent”, above, shows all of it.',
+  ask: 'May your choices be counted, without your name? Nothing is sent until you agree.',
   yes: 'Yes, share my choices anonymously',
   no: 'No',
   thanks: 'Thank you. You can change this under “What is sent”.',
@@ -165,7 +165,7 @@ const table = {
       dropped: 'नहीं भेजी जा सकी',
     },
 
-    ask: 'क्या आपके चुने विकल्प बिना नाम के गिने जा सकते हैं? आपकी सहमति के बिना कुछ नहीं भेजा जाता। ऊपर “क्या भेजा जाता है” में सब कुछ दिखता है।',
+    ask: 'क्या आपके चुने विकल्प बिना नाम के गिने जा सकते हैं? आपकी सहमति के बिना कुछ नहीं भेजा जाता।',
     yes: 'हाँ, मेरे विकल्प बिना नाम के भेजें',
     no: 'नहीं',
     thanks: 'धन्यवाद। “क्या भेजा जाता है” में इसे बदला जा सकता है।',

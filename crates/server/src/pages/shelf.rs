@@ -17,6 +17,9 @@ use crate::stamp::{Stamp, stamp};
 
 /// Variants of a page that are kept. An address makes one, and addresses are for anybody to make.
 const MOST_VARIANTS: usize = 64;
+/// The first so many are made as small as it gets, which takes ten times as long, and stay. All
+/// others are quickly made and make room for each other.
+const MOST_SMALLEST: usize = 16;
 
 /// What a body depends on besides its file.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -38,6 +41,7 @@ pub(super) struct Ready {
     pub(super) tag: u64,
     /// The policy that the page declares.
     pub(super) policy: Option<String>,
+    smallest: bool,
 }
 
 #[derive(Debug)]
@@ -64,15 +68,21 @@ impl Shelf {
     pub(super) fn get(&self, variant: &Variant) -> Option<Arc<Ready>> {
         let file = variant.address.page.file();
         let html = self.html(&file)?;
-        if let Some(ready) = self.pages().get(&file)?.ready.get(variant) {
-            return Some(Arc::clone(ready));
-        }
-        let ready = Arc::new(prepare(&html, variant)?);
+        let smallest = {
+            let pages = self.pages();
+            let kept = &pages.get(&file)?.ready;
+            if let Some(ready) = kept.get(variant) {
+                return Some(Arc::clone(ready));
+            }
+            let smallest = kept.values().filter(|ready| ready.smallest).count();
+            variant.brotli && smallest < MOST_SMALLEST
+        };
+        let ready = Arc::new(prepare(&html, variant, smallest)?);
         if let Some(kept) = self.pages().get_mut(&file)
             && Arc::ptr_eq(&kept.html, &html)
         {
             if kept.ready.len() >= MOST_VARIANTS {
-                kept.ready.clear();
+                kept.ready.retain(|_, ready| ready.smallest);
             }
             kept.ready.insert(variant.clone(), Arc::clone(&ready));
         }
@@ -101,21 +111,25 @@ impl Shelf {
     }
 }
 
-fn prepare(html: &str, variant: &Variant) -> Option<Ready> {
+fn prepare(html: &str, variant: &Variant, smallest: bool) -> Option<Ready> {
     let page = match &variant.base {
         Some(base) => Discovery::of(&variant.address, base).inserted(html),
         None => html.to_owned(),
     };
     let mut hasher = DefaultHasher::new();
     (&page, variant.brotli).hash(&mut hasher);
-    let body = if variant.brotli { compressed(page.as_bytes())? } else { page.into_bytes() };
-    Some(Ready { body: body.into(), tag: hasher.finish(), policy: policy::declared(html) })
+    let body = if variant.brotli {
+        compressed(page.as_bytes(), if smallest { 11 } else { 5 })?
+    } else {
+        page.into_bytes()
+    };
+    let (tag, policy) = (hasher.finish(), policy::declared(html));
+    Some(Ready { body: body.into(), tag, policy, smallest })
 }
 
-/// Nearly as small as it gets, in a tenth of the time.
-fn compressed(bytes: &[u8]) -> Option<Vec<u8>> {
+fn compressed(bytes: &[u8], quality: i32) -> Option<Vec<u8>> {
     let params = BrotliEncoderParams {
-        quality: 9,
+        quality,
         lgwin: 22,
         size_hint: bytes.len(),
         ..BrotliEncoderParams::default()
@@ -124,4 +138,30 @@ fn compressed(bytes: &[u8]) -> Option<Vec<u8>> {
     // Only writing to the memory could fail, and that does not.
     brotli::BrotliCompress(&mut &bytes[..], &mut small, &params).ok()?;
     Some(small)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn variant(number: usize) -> Variant {
+        let address = PageAddress::new("/", &format!("utm_source=s{number}")).unwrap();
+        Variant { address, base: None, brotli: true }
+    }
+
+    #[test]
+    fn addresses_that_anybody_makes_up_displace_none_of_the_first_and_fill_no_memory() {
+        let site = tempfile::tempdir().unwrap();
+        fs::write(site.path().join("index.html"), "<head></head>".repeat(100)).unwrap();
+        let shelf = Shelf::of(site.path());
+        let first = shelf.get(&variant(0)).unwrap();
+        for number in 1..1_000 {
+            shelf.get(&variant(number)).unwrap();
+            assert!(shelf.pages()["index.html"].ready.len() <= MOST_VARIANTS);
+        }
+        assert!(Arc::ptr_eq(&first, &shelf.get(&variant(0)).unwrap()));
+        let smallest =
+            shelf.pages()["index.html"].ready.values().filter(|one| one.smallest).count();
+        assert_eq!(smallest, MOST_SMALLEST);
+    }
 }

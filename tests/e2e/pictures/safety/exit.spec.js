@@ -24,7 +24,6 @@ test('the way out, from the pictures', async ({ page, context, game }) => {
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   expect(await game.read(), 'keys of a dialog are not the play’s').toEqual(before);
-  await page.locator('#safety .help').blur();
   await game.take(keys, 0);
   await picture(page);
 
@@ -33,4 +32,17 @@ test('the way out, from the pictures', async ({ page, context, game }) => {
   await page.goBack();
   await expect(page).toHaveURL('about:blank');
   expect(posted.map(({ body }) => body.type)).not.toContain('left');
+});
+
+test('who answers by the pointer goes on playing by keys', async ({ page, game }) => {
+  await page.goto('/?campaign=example');
+  await game.ready();
+  await game.pictures();
+  const ask = page.locator('#ask');
+  const [question, canvas] = [await ask.boundingBox(), await page.locator('#canvas').boundingBox()];
+  expect((canvas?.y ?? 0) + (canvas?.height ?? 0), 'nothing is drawn under the question').toBeCloseTo(question?.y ?? 0, 0);
+  await ask.getByRole('button', { name: 'No', exact: true }).click();
+  await expect(ask).toHaveCount(0);
+  await game.begin(keys);
+  await game.shows('pictures');
 });

@@ -127,7 +127,7 @@ test('what was stored is taken away', async ({ page, context, game }) => {
   await context.unroute('**/api/v1/events');
   await page.goto('/catalog.json');
   const left = () =>
-    page.evaluate(async () => [Object.keys(localStorage), Object.keys(sessionStorage), await caches.keys(), (await navigator.serviceWorker.getRegistrations()).length]);
+    page.evaluate(async () => [Object.keys(localStorage), Object.keys(sessionStorage), await caches.keys(), (await navigator.serviceWorker?.getRegistrations())?.length ?? 0]);
   await expect.poll(left).toEqual([['theirs'], [], [], 0]);
 });
 
