@@ -49,7 +49,7 @@
     const button = target instanceof Element ? target.closest('.opening button') : null;
     const opening = button?.closest('.opening');
     if (!(button instanceof HTMLButtonElement) || !(opening instanceof HTMLElement) || waits) return;
-    if (button.matches('.option, .notice, [data-intent="begin"]') && now() - since < GUARD) return;
+    if (button.matches('.option, .notice, [data-intent="begin"], [data-intent="home"]') && now() - since < GUARD) return;
     const { intent = '', value = '', to } = button.dataset;
     presses.push({ kind: intent, value, at: now() });
     if (to !== undefined && turnTo(opening, to)) return;

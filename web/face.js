@@ -59,7 +59,8 @@ export function createFace({ root, say, now, send, focus }) {
 
   /** @param {Action} action */
   function take({ kind, intent }) {
-    const guarded = kind === 'option' || kind === 'notice' || intent.type === 'begin';
+    const onNote = snapshot?.screen === 'note' && (intent.type === 'begin' || intent.type === 'home');
+    const guarded = kind === 'option' || kind === 'notice' || onNote;
     if (!guarded || now() - optionsSince >= GUARD) send(intent);
   }
 
