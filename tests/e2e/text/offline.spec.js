@@ -72,6 +72,14 @@ test('an update takes over when the last page of the old version is closed, and 
   });
 
   await page.close();
+  // The browser takes a moment to notice that nobody is left, the longer the more there is to do.
+  await expect(async () => {
+    const early = await context.newPage();
+    await early.goto('/?face=text');
+    const title = await early.title();
+    await early.close();
+    expect(title).toBe('Larger Places');
+  }).toPass({ timeout: 30_000 });
   const next = await context.newPage();
   await next.goto('/?face=text');
   const game2 = new Game(next, next);
