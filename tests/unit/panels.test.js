@@ -35,6 +35,7 @@ const dialog = (name) => document.getElementById(`${name}-dialog`);
 const settled = () => new Promise((done) => setTimeout(done, 5));
 
 test('a dialog is labelled, has the way out, and takes the focus to its heading', () => {
+  strip.querySelector('.help').focus();
   panels.show('help');
   const opened = dialog('help');
   assert.ok(opened.hasAttribute('open'));
@@ -43,6 +44,7 @@ test('a dialog is labelled, has the way out, and takes the focus to its heading'
   assert.equal(document.activeElement, opened.querySelector('h2'));
   opened.querySelector('.close').click();
   assert.ok(!opened.hasAttribute('open'));
+  assert.equal(document.activeElement, strip.querySelector('.help'));
 });
 
 test('numbers take choices until that is turned off, and again once it is turned on', () => {

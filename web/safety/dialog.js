@@ -16,23 +16,21 @@ export function createDialog(strip, name) {
   const leave = strip.querySelector('a.leave')?.cloneNode(true);
   const bar = h('div', { class: 'strip' }, close, ...(leave ? [leave] : []));
   const dialog = h('dialog', { id: `${name}-dialog`, 'aria-labelledby': heading.id }, bar, content);
-  /** @type {Element | null} */
+  /** @type {HTMLElement | null} */
   let opener = null;
   let pointed = false;
   close.addEventListener('click', () => shut());
   document.body.append(dialog);
 
   function shut() {
-    if (dialog.close) dialog.close();
-    else dialog.removeAttribute('open');
+    if (dialog.close) return dialog.close();
+    // A browser that knows no modal dialogs does not give the focus back either.
+    dialog.removeAttribute('open');
+    opener?.focus();
   }
 
-  // The browser gives the focus back by itself only where it knows modal dialogs.
-  dialog.addEventListener('close', () => {
-    if (!(opener instanceof HTMLElement)) return;
-    if (pointed) opener.blur();
-    else opener.focus();
-  });
+  // Told a moment later, when the player may have moved on.
+  dialog.addEventListener('close', () => pointed && document.activeElement === opener && opener?.blur());
 
   return {
     content,
@@ -48,7 +46,7 @@ export function createDialog(strip, name) {
 
     show() {
       if (dialog.hasAttribute('open')) return;
-      opener = document.activeElement;
+      opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
       pointed = pointedOverPictures();
       if (dialog.showModal) dialog.showModal();
       else dialog.setAttribute('open', '');
