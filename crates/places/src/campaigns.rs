@@ -53,7 +53,7 @@ impl File {
         let campaign: Campaign = match serde_json::from_str(&self.0.text) {
             Ok(campaign) => campaign,
             Err(error) => {
-                let at = self.byte(error.line(), error.column());
+                let at = self.0.byte(error.line(), error.column());
                 return tell(error.to_string(), "docs/hosting.md says what to write", at..at);
             }
         };
@@ -61,7 +61,7 @@ impl File {
             let name = campaign.name.iter().find(|(known, _)| known.as_str() == language);
             if name.is_none_or(|(_, name)| name.trim().is_empty()) {
                 let message = format!("the campaign has no name in `{language}`");
-                tell(message, "write its name in every language", self.find("name"));
+                tell(message, "write its name in every language", self.0.quoted("name"));
             }
         }
         if let Some(theme) = &campaign.theme
@@ -69,7 +69,7 @@ impl File {
         {
             let message = format!("there is no theme `{theme}`");
             let help = "name a file of assets/themes, or write null";
-            tell(message, help, self.find(theme.as_str()));
+            tell(message, help, self.0.quoted(theme.as_str()));
         }
         let utm = &campaign.utm;
         for (name, values) in
@@ -78,34 +78,22 @@ impl File {
             if values.contains(&UtmValue::other()) {
                 let message =
                     format!("`other` in `{name}` is what unlisted values are counted under");
-                tell(message, "choose another word", self.find("other"));
+                tell(message, "choose another word", self.0.quoted("other"));
             }
             if let Some(twice) = repeated(values) {
                 let message = format!("`{twice}` stands twice in `{name}`");
-                tell(message, "write it once", self.find(twice.as_str()));
+                tell(message, "write it once", self.0.quoted(twice.as_str()));
             }
         }
         if let Some(twice) = repeated(&campaign.frame_ancestors) {
             let message = format!("`{}` stands twice in `frame_ancestors`", Origin::as_str(twice));
-            tell(message, "write it once", self.find(twice.as_str()));
+            tell(message, "write it once", self.0.quoted(twice.as_str()));
         }
     }
 
     fn problem(&self, message: String, help: &str, span: Range<usize>) -> Diagnostic {
         let help = Some(help.to_owned());
         Diagnostic { code: "bad-campaign", message, help, source: Arc::clone(&self.0), span }
-    }
-
-    /// Where a text stands in the file, in its quotes.
-    fn find(&self, text: &str) -> Range<usize> {
-        let quoted = format!("\"{text}\"");
-        self.0.text.find(&quoted).map_or(0..0, |at| at..at + quoted.len())
-    }
-
-    /// The byte of a line and a column, both from 1.
-    fn byte(&self, line: usize, column: usize) -> usize {
-        let before = self.0.text.split_inclusive('\n').take(line.saturating_sub(1));
-        before.map(str::len).sum::<usize>() + column.saturating_sub(1)
     }
 }
 

@@ -55,7 +55,7 @@ impl File {
         let theme = match Theme::from_json(&self.0.text) {
             Ok(theme) => theme,
             Err(ThemeError::Form(error)) => {
-                let at = self.byte(error.line(), error.column());
+                let at = self.0.byte(error.line(), error.column());
                 let help = "docs/themes.md says what to write";
                 wrong.0.push(self.problem("bad-theme", error.to_string(), help, at..at));
                 return None;
@@ -64,7 +64,7 @@ impl File {
         wrong.0.extend(theme.check().iter().map(|faint| self.faint(faint)));
         for (language, text) in theme.words() {
             if let Ok(locale) = Locale::new(language) {
-                let place = self.find(text);
+                let place = self.0.quoted(text);
                 wrong.0.extend(story::banned_phrase(text, &locale, &self.0, &place).0);
             }
         }
@@ -77,14 +77,19 @@ impl File {
         if let Err(why) = looked {
             let message = format!("the logo {logo} cannot be shown: {why}");
             let help = "a logo is an SVG of plain shapes or a PNG, beside its theme";
-            wrong.0.push(self.problem("theme-logo", message, help, self.find(logo.as_str())));
+            wrong.0.push(self.problem("theme-logo", message, help, self.0.quoted(logo.as_str())));
         }
         Some(at)
     }
 
     fn faint(&self, faint: &Contrast) -> Diagnostic {
         let name = faint.change.map_or(faint.pair.front, |change| change.name);
-        self.problem("theme-contrast", faint.to_string(), faint.help(), self.find(name.as_str()))
+        self.problem(
+            "theme-contrast",
+            faint.to_string(),
+            faint.help(),
+            self.0.quoted(name.as_str()),
+        )
     }
 
     fn problem(
@@ -95,17 +100,5 @@ impl File {
         span: Range<usize>,
     ) -> Diagnostic {
         Diagnostic { code, message, help: Some(help.into()), source: Arc::clone(&self.0), span }
-    }
-
-    /// Where a text stands in the file, in its quotes.
-    fn find(&self, text: &str) -> Range<usize> {
-        let quoted = format!("\"{text}\"");
-        self.0.text.find(&quoted).map_or(0..0, |at| at..at + quoted.len())
-    }
-
-    /// The byte of a line and a column, both from 1.
-    fn byte(&self, line: usize, column: usize) -> usize {
-        let before = self.0.text.split_inclusive('\n').take(line.saturating_sub(1));
-        before.map(str::len).sum::<usize>() + column.saturating_sub(1)
     }
 }

@@ -14,6 +14,7 @@ mod map;
 mod opening;
 mod reword;
 mod run;
+mod saved;
 mod screens;
 mod seen;
 mod snapshot;
