@@ -22,15 +22,27 @@ export function createDialog(strip, name) {
   close.addEventListener('click', () => shut());
   document.body.append(dialog);
 
-  function shut() {
-    if (dialog.close) return dialog.close();
-    // A browser that knows no modal dialogs does not give the focus back either.
-    dialog.removeAttribute('open');
-    opener?.focus();
+  /** Keys that follow at once are the play's again, not those of the button that opened this. */
+  function letGo() {
+    if (pointed && document.activeElement === opener) opener?.blur();
   }
 
-  // Told a moment later, when the player may have moved on.
-  dialog.addEventListener('close', () => pointed && document.activeElement === opener && opener?.blur());
+  function shut() {
+    if (dialog.close) dialog.close();
+    else {
+      // A browser that knows no modal dialogs does not give the focus back either.
+      dialog.removeAttribute('open');
+      opener?.focus();
+    }
+    letGo();
+  }
+
+  dialog.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    shut();
+  });
+  // A browser may close it without asking, and tells so a moment later, when the player may have moved on.
+  dialog.addEventListener('close', letGo);
 
   return {
     content,

@@ -19,7 +19,9 @@ test('a whole game plays without a network after one visit, and is counted when 
   await game.ready();
   const play = await game.play(click, varied);
   await expect(page.locator('.picture svg').first()).toBeAttached();
-  expect((await server.results()).sessions).toBe(1);
+  // A page that closes may hand on what it holds by a beacon, which the emulation lets through.
+  const { scenarios } = await server.results();
+  expect(scenarios.map(({ plays }) => plays), 'the play is kept here, not sent').toEqual(scenarios.map(() => 0));
 
   await context.setOffline(false);
   await expectVisits(server, 3, play);

@@ -39,8 +39,10 @@ test('who answers by the pointer goes on playing by keys', async ({ page, game }
   await game.ready();
   await game.pictures();
   const ask = page.locator('#ask');
-  const [question, canvas] = [await ask.boundingBox(), await page.locator('#canvas').boundingBox()];
-  expect((canvas?.y ?? 0) + (canvas?.height ?? 0), 'nothing is drawn under the question').toBeCloseTo(question?.y ?? 0, 0);
+  await expect(async () => {
+    const [question, canvas] = [await ask.boundingBox(), await page.locator('#canvas').boundingBox()];
+    expect((canvas?.y ?? 0) + (canvas?.height ?? 0), 'nothing is drawn under the question').toBeCloseTo(question?.y ?? 0, 0);
+  }).toPass();
   await ask.getByRole('button', { name: 'No', exact: true }).click();
   await expect(ask).toHaveCount(0);
   await game.begin(keys);
