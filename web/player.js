@@ -3,7 +3,7 @@
 import { origin, readCampaign } from './campaign.js';
 import { startCounting } from './counting.js';
 import { calm, metered, saves, upright, whenIdle, whyHeld } from './device.js';
-import { h } from './dom.js';
+import { h, setAttribute } from './dom.js';
 import { createFace } from './face.js';
 import { address, download, readFiles } from './files.js';
 import { canDraw, loadGame } from './game-driver.js';
@@ -52,10 +52,11 @@ const say = (texts, lang) => find('live').replaceChildren(...texts.map((text) =>
 function dress({ locale, text_size: size, heading, screen, still }, face) {
   const name = partner.name(locale);
   partner.speak(locale);
-  page.lang = locale;
-  page.dataset.face = face;
-  page.dataset.size = size;
-  page.dataset.screen = screen;
+  // A browser takes a language for a new one, and styles everything anew, though it is the same.
+  setAttribute(page, 'lang', locale);
+  setAttribute(page, 'data-face', face);
+  setAttribute(page, 'data-size', size);
+  setAttribute(page, 'data-screen', screen);
   page.toggleAttribute('data-still', still);
   document.title = screen === 'title' ? name : `${heading} – ${name}`;
 }
