@@ -35,7 +35,8 @@ export function placeOf({ screen, stage, awake }, tall) {
 export function createPicture({ slot, has, load, alone, roomy, whenIdle, tall, take }) {
   let roused = false;
   let ready = false;
-  let drawing = false;
+  /** @type {Promise<void> | null} */
+  let drawing = null;
   let curtained = false;
   /** @type {string | null} */
   let screen = null;
@@ -47,6 +48,10 @@ export function createPicture({ slot, has, load, alone, roomy, whenIdle, tall, t
   let scene = null;
   /** @type {Map<string, Promise<string>>} */
   const files = new Map();
+  /** @type {() => void} */
+  let settle;
+  /** @type {Promise<void>} */
+  const settled = new Promise((done) => (settle = done));
 
   /** @param {string} name @returns {Promise<string | null>} */
   async function file(name) {
@@ -73,28 +78,27 @@ export function createPicture({ slot, has, load, alone, roomy, whenIdle, tall, t
   /** @param {Snapshot} snapshot @param {string} place */
   async function draw(snapshot, place) {
     const people = snapshot.screen === 'title' ? [] : snapshot.stage.people;
-    const names = [`places/${place}.svg`, ...people.map(({ id }) => `cast/${id}.svg`)];
-    const [{ createScene }, ground, ...cast] = await Promise.all([import('./scene.js'), ...names.map(file)]);
-    if (snapshot !== wanted || !ground) return;
-    if (scene?.place !== place) {
-      const next = createScene(place, ground, take);
-      if (!next) return;
-      next.show(snapshot, cast, true);
-      unveil(next, snapshot.still);
-    } else scene.show(snapshot, cast, snapshot.still);
+    const ground = file(`places/${place}.svg`);
+    const cast = Promise.all(people.map(({ id }) => file(`cast/${id}.svg`)));
+    const [{ createScene }, room] = await Promise.all([import('./scene.js'), ground]);
+    if (snapshot !== wanted || !room) return;
+    const next = scene?.place === place ? scene : await createScene(place, room, take);
+    if (!next) return;
+    next.open(snapshot);
+    if (next !== scene) unveil(next, snapshot.still);
+    await next.people(snapshot, await cast, snapshot.still);
   }
 
-  /** One at a time, the newest last. */
-  async function update() {
-    if (drawing || !ready) return;
-    drawing = true;
+  async function catchUp() {
     for (let at = null; at !== wanted; ) {
       at = wanted;
       const place = at && placeOf(at, tall());
       if (at && place) await draw(at, place);
     }
-    drawing = false;
   }
+
+  /** One at a time, the newest last. */
+  const update = () => (drawing ??= catchUp().finally(() => (drawing = null)));
 
   /** The place that a content note leads to, so that it is there with the first line. @param {Snapshot} snapshot */
   async function fetchAhead({ screen, stage: { place } }) {
@@ -120,12 +124,17 @@ export function createPicture({ slot, has, load, alone, roomy, whenIdle, tall, t
     if (screen !== snapshot.screen) curtained = !title || ready || (began && alone());
     screen = snapshot.screen;
     slot.hidden = face !== 'text' || !curtained || place === null || !has(`places/${place}.svg`);
-    if (face !== 'text' || (title && !alone())) return;
+    if (face !== 'text' || (title && !alone())) return settle();
     wanted = snapshot;
     rouse();
-    if (!slot.hidden) void update();
-    else if (ready) void fetchAhead(snapshot);
+    if (!ready) return;
+    const drawn = slot.hidden ? fetchAhead(snapshot) : update();
+    drawn.catch((error) => console.warn(error)).then(settle);
   }
 
-  return { show };
+  return {
+    show,
+    /** Once the first picture has come, or it is known that there is none: what is larger may be fetched. */
+    settled,
+  };
 }

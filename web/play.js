@@ -119,7 +119,6 @@ export function createPlay({ lite, held, refused, loadGame, idle, show, log, tel
     /** @param {Update} update */
     liteUpdate({ snapshot, events, face, share: words, call: called }) {
       if (live !== lite) return;
-      if (live !== lite) return;
       events.forEach(log);
       present(snapshot, 'text');
       if (words !== null) share(words);

@@ -73,6 +73,8 @@ async function begin() {
   const settings = readSettings(location.search, story);
   /** What somebody who leaves fast has forgotten. @type {(() => unknown)[]} */
   const forget = [];
+  // Asked while the rest is on its way, since it takes a while.
+  const drawable = canDraw();
   const safety = createSafety({
     strip: find('safety'),
     id: settings.campaign,
@@ -120,7 +122,7 @@ async function begin() {
   const play = createPlay({
     lite: loaded.driver,
     held: whyHeld(),
-    refused: canDraw() ? null : 'unsupported',
+    refused: drawable ? null : 'unsupported',
     idle: () => now() - lastActivity > 1000,
     log,
     tell: notice.tell,
@@ -130,15 +132,17 @@ async function begin() {
     },
     call: host.call,
     loadGame: () =>
-      (pictures = loadGame({
-        files,
-        canvas,
-        pack: loaded.pack,
-        save: loaded.driver.save,
-        onProgress: notice.progress,
-        onUpdate: (update) => play.gameUpdate(update),
-        onFail: (why) => play.fail(why),
-      })),
+      (pictures = picture.settled.then(() =>
+        loadGame({
+          files,
+          canvas,
+          pack: loaded.pack,
+          save: loaded.driver.save,
+          onProgress: notice.progress,
+          onUpdate: (update) => play.gameUpdate(update),
+          onFail: (why) => play.fail(why),
+        }),
+      )),
     show(snapshot, visible) {
       if (safety.left()) return;
       notice.speak(snapshot.locale);

@@ -1,5 +1,6 @@
 // One place as a picture: its light, who is there, what it is framed on, what may be noticed.
 
+import { breathe } from './breathe.js';
 import { across, frame, inPlace, land, standing } from './camera.js';
 import { svg } from './dom.js';
 import { readDrawing } from './drawing.js';
@@ -11,7 +12,7 @@ import { createPuppet } from './puppet.js';
  * @typedef {import('./protocol').Person} Person
  * @typedef {import('./protocol').Snapshot} Snapshot
  * @typedef {ReturnType<typeof createPuppet>} Puppet
- * @typedef {NonNullable<ReturnType<typeof createScene>>} Scene
+ * @typedef {NonNullable<Awaited<ReturnType<typeof createScene>>>} Scene
  */
 
 let made = 0;
@@ -21,10 +22,12 @@ let made = 0;
  * @param {string} ground its drawing
  * @param {(action: Action) => void} take what is pressed in the picture
  */
-export function createScene(place, ground, take) {
+export async function createScene(place, ground, take) {
   const prefix = `p${(made += 1)}`;
+  await breathe();
   const drawing = readDrawing(ground, prefix);
   if (!drawing) return null;
+  await breathe();
   const room = createPlace(drawing);
   const isMap = place in land;
   const tint = svg('rect', { class: 'tint', x: -140, y: -60, width: 1880, height: 1020, fill: '#ffffff' });
@@ -44,29 +47,31 @@ export function createScene(place, ground, take) {
   });
 
   /** @param {readonly Person[]} people @param {readonly (string | null)[]} cast their drawings @param {boolean} still */
-  function showPeople(people, cast, still) {
+  async function showPeople(people, cast, still) {
     for (const [id, puppet] of puppets) {
       if (people.some((person) => person.id === id)) continue;
       puppet.root.remove();
       puppets.delete(id);
     }
-    people.forEach((person, at) => {
+    for (const [at, person] of people.entries()) {
       const known = puppets.get(person.id);
-      const puppet = known ?? newcomer(person.id, cast[at] ?? null);
-      if (!puppet) return;
-      if (!known && !still) puppet.root.animate?.([{ opacity: 0 }, { opacity: 1 }], 240);
+      const puppet = known ?? (await newcomer(person.id, cast[at] ?? null));
+      if (!puppet) continue;
       puppet.root.setAttribute('transform', standing(person.side));
       puppet.hold(person, asideOf(person, people));
-    });
+      if (known) continue;
+      room.people.append(puppet.root);
+      if (!still) puppet.root.animate?.([{ opacity: 0 }, { opacity: 1 }], 240);
+    }
   }
 
   /** @param {string} id @param {string | null} text */
-  function newcomer(id, text) {
+  async function newcomer(id, text) {
+    await breathe();
     const figure = text && readDrawing(text, `${prefix}-${id}`);
     if (!figure) return null;
     const puppet = createPuppet(figure);
     puppets.set(id, puppet);
-    room.people.append(puppet.root);
     return puppet;
   }
 
@@ -96,14 +101,18 @@ export function createScene(place, ground, take) {
     place,
     root,
 
-    /** @param {Snapshot} snapshot @param {readonly (string | null)[]} cast @param {boolean} still */
-    show({ stage, awake, actions: offered }, cast, still) {
+    /** The place itself, before anybody is in it. @param {Snapshot} snapshot */
+    open({ stage, awake, actions: offered }) {
       actions = offered;
       root.setAttribute('viewBox', (land[place] ?? frame(stage)).join(' '));
-      if (isMap) return room.wake(awake);
-      tint.setAttribute('fill', room.light(stage.light));
-      showPeople(stage.people, cast, still);
-      return mark(stage.people);
+      if (isMap) room.wake(awake);
+      else tint.setAttribute('fill', room.light(stage.light));
+    },
+
+    /** Who is there, and what may be noticed. @param {Snapshot} snapshot @param {readonly (string | null)[]} cast @param {boolean} still */
+    async people({ stage }, cast, still) {
+      await showPeople(stage.people, cast, still);
+      mark(isMap ? [] : stage.people);
     },
   };
 }

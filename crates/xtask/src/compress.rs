@@ -52,11 +52,11 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// The smallest that every browser can read: quality 11, window 22.
+/// The smallest that every browser can read: quality 11, and the largest window of RFC 7932.
 fn one(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     let params = BrotliEncoderParams {
         quality: 11,
-        lgwin: 22,
+        lgwin: 24,
         size_hint: bytes.len(),
         ..BrotliEncoderParams::default()
     };

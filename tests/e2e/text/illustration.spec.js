@@ -30,7 +30,7 @@ test('a scene is drawn at once, from what was fetched behind its note, and nothi
   await expect.poll(() => asked.filter((path) => /\/places\/bus\./.test(path)).length).toBe(1);
   expect(asked.filter((path) => /\/cast\//.test(path))).toEqual([]);
   await game.goOn(press);
-  await expect(page.locator('main .picture svg.scene')).toBeAttached();
+  await expect(page.locator('main .picture svg.scene:has([id$="-people"])')).toBeAttached();
   await game.readOn(press);
   const picture = page.locator('main .picture');
   await expect(picture.locator('svg.scene [data-pivot]').first()).toBeAttached();

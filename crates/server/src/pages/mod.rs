@@ -1,6 +1,7 @@
 //! The pages of the game: a file of the site each, with headers that no file can carry and a link
 //! that needs to know where the site is found.
 
+mod ahead;
 mod discovery;
 mod policy;
 mod shelf;
@@ -98,6 +99,9 @@ fn answer(
         if let Some(value) = value {
             response.headers_mut().insert(name, value);
         }
+    }
+    if let Some(ahead) = &ready.ahead {
+        response.headers_mut().append(header::LINK, ahead.clone());
     }
     response
 }

@@ -8,10 +8,11 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::body::Bytes;
+use axum::http::HeaderValue;
 use brotli::enc::BrotliEncoderParams;
 
 use super::discovery::Discovery;
-use super::policy;
+use super::{ahead, policy};
 use crate::address::{PageAddress, PublicUrl};
 use crate::stamp::{Stamp, stamp};
 
@@ -41,6 +42,8 @@ pub(super) struct Ready {
     pub(super) tag: u64,
     /// The policy that the page declares.
     pub(super) policy: Option<String>,
+    /// The `Link` header for what the page waits for.
+    pub(super) ahead: Option<HeaderValue>,
     smallest: bool,
 }
 
@@ -123,8 +126,8 @@ fn prepare(html: &str, variant: &Variant, smallest: bool) -> Option<Ready> {
     } else {
         page.into_bytes()
     };
-    let (tag, policy) = (hasher.finish(), policy::declared(html));
-    Some(Ready { body: body.into(), tag, policy, smallest })
+    let (policy, ahead) = (policy::declared(html), ahead::header(html));
+    Some(Ready { body: body.into(), tag: hasher.finish(), policy, ahead, smallest })
 }
 
 fn compressed(bytes: &[u8], quality: i32) -> Option<Vec<u8>> {
