@@ -16,6 +16,9 @@ import { asLines } from './calls.js';
  * @typedef {import('./protocol').Intent} Intent
  * @typedef {import('./protocol').Snapshot} Snapshot
  *
+ * @typedef {import('./consent.js').Consent} Consent
+ * @typedef {import('./ledger.js').Ledger} Ledger
+ *
  * @typedef {object} Controls the play, once there is one
  * @property {(intent: Intent) => void} send
  * @property {(lines: string) => void} tellCalls
@@ -25,6 +28,9 @@ const CONTEXT = 'small-places';
 
 /** @type {EventName[]} */
 const EVENTS = ['ready', 'started', 'choice', 'outcome', 'finished', 'resize', 'exit', 'action'];
+
+/** What makes the game fit its page, and lets the player leave it; all else is about what was played. */
+const ALWAYS = ['ready', 'resize', 'exit'];
 
 /** How long the parent may take to say that it takes over an exit. */
 const GRACE = 300;
@@ -52,6 +58,10 @@ export function createHost({ parent, listen, wait }) {
   let size = null;
   /** @type {((taken: boolean) => void) | null} */
   let leaving = null;
+  /** @type {{consent: Consent, ledger: Ledger} | null} */
+  let privacy = null;
+  /** What happened before it was known whether the parent may be told. @type {(() => void)[]} */
+  let held = [];
 
   /** @param {FromGame['event']} event @param {unknown} value @param {string} [listener] */
   function post(event, value, listener) {
@@ -64,7 +74,18 @@ export function createHost({ parent, listen, wait }) {
 
   /** @template {EventName} Name @param {Name} event @param {Told[Name]} value */
   function tell(event, value) {
-    for (const listener of listeners.get(event) ?? []) post(event, value, listener);
+    const asked = listeners.get(event);
+    for (const listener of asked ?? []) post(event, value, listener);
+    if (asked?.size && !ALWAYS.includes(event)) privacy?.ledger.share({ event, value });
+  }
+
+  /** What happened in the play is the player's to share, with the parent as with anybody. */
+  function settle() {
+    const standing = privacy?.consent.standing() ?? 'pending';
+    if (standing === 'pending' || standing === 'asked') return;
+    const known = held;
+    held = [];
+    if (standing === 'given') for (const run of known) run();
   }
 
   /** @returns {Told['ready']} */
@@ -117,6 +138,24 @@ export function createHost({ parent, listen, wait }) {
     exit: () => leaving?.(true),
   };
 
+  /** @param {Extract<Body, {scenario: string}>} body */
+  function pass(body) {
+    scenario = body.scenario;
+    switch (body.type) {
+      case 'scenario_started':
+        return tell('started', { scenario });
+      case 'choice_made': {
+        const { decision, option, act, revised } = body;
+        return tell('choice', { scenario, decision, option, act, revised });
+      }
+      case 'outcome_reached':
+        return tell('outcome', { scenario, outcome: body.outcome });
+      case 'finished':
+        return tell('finished', { scenario });
+      default:
+    }
+  }
+
   if (parent) {
     listen(({ source, data }) => {
       const { context, version, method, value, listener } = /** @type {Partial<ToGame>} */ (data ?? {});
@@ -130,6 +169,12 @@ export function createHost({ parent, listen, wait }) {
   }
 
   return {
+    /** Whose word decides what the parent is told, and where that is written down. @param {{consent: Consent, ledger: Ledger}} by */
+    heed(by) {
+      privacy = by;
+      by.consent.watch(settle);
+    },
+
     /** The play can be played. @param {Controls} play */
     open(play) {
       controls = play;
@@ -140,20 +185,8 @@ export function createHost({ parent, listen, wait }) {
     /** What is logged, as far as a host is told. @param {Body} body */
     hear(body) {
       if (!('scenario' in body)) return;
-      scenario = body.scenario;
-      switch (body.type) {
-        case 'scenario_started':
-          return tell('started', { scenario });
-        case 'choice_made': {
-          const { decision, option, act, revised } = body;
-          return tell('choice', { scenario, decision, option, act, revised });
-        }
-        case 'outcome_reached':
-          return tell('outcome', { scenario, outcome: body.outcome });
-        case 'finished':
-          return tell('finished', { scenario });
-        default:
-      }
+      held.push(() => pass(body));
+      settle();
     },
 
     /** @param {Snapshot} snapshot @param {Face} visible */

@@ -1,4 +1,5 @@
-// The events of this page, exactly as they are sent, and what became of each.
+// The events of this page, exactly as they are sent, and what became of each; and what the page
+// around the game was told.
 
 /**
  * @typedef {import('./protocol').Event} Event
@@ -14,11 +15,14 @@
  * @property {string} why the server's reason, or an answer's number; empty where there is none
  */
 
+/** @typedef {{event: string, value: unknown}} Shared a message to the page around the game */
 /** @typedef {ReturnType<typeof createLedger>} Ledger */
 
 export function createLedger() {
   /** @type {Map<string, Entry>} */
   const entries = new Map();
+  /** @type {Shared[]} */
+  let shared = [];
   let changed = () => {};
 
   return {
@@ -40,8 +44,18 @@ export function createLedger() {
       changed();
     },
 
+    /** What the page around the game was told, oldest first. @returns {readonly Shared[]} */
+    shared: () => shared,
+
+    /** @param {Shared} message */
+    share(message) {
+      shared = [...shared, message];
+      changed();
+    },
+
     forget() {
       entries.clear();
+      shared = [];
       changed();
     },
 

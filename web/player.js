@@ -82,6 +82,7 @@ async function begin() {
     askHost: host.leave,
     forget,
   });
+  host.heed(safety);
   const chosen = settings.theme ? settings : readCampaign(settings.campaign);
   const theme = Promise.resolve(chosen).then((one) => partner.wear(one?.theme));
   const code = playCode(location.hash);

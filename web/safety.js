@@ -53,7 +53,7 @@ export function createSafety({ strip, id, campaign: asked, askHost, forget }) {
   function load() {
     loading ??= import('./safety/panels.js').then(
       ({ createPanels }) => {
-        panels = createPanels({ strip, ledger, consent, say: (text) => setText(unseen, text) });
+        panels = createPanels({ strip, ledger, consent, framed: window.parent !== window, say: (text) => setText(unseen, text) });
         panels.dress({ locale: page.lang, country: campaign?.country ?? null });
         return panels;
       },

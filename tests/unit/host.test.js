@@ -2,15 +2,24 @@ import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 
 import { asLines } from '../../web/calls.js';
+import { createConsent } from '../../web/consent.js';
 import { createHost } from '../../web/host.js';
+import { createLedger } from '../../web/ledger.js';
 import { debrief, line, scene, title } from './page.js';
 
-let host, heard, posted, sent, calls, timers;
+let host, heard, posted, sent, calls, timers, consent, ledger;
 const parent = { postMessage: (message, target) => posted.push({ ...message, target }) };
 
 function start(around = parent) {
   [posted, sent, calls, timers, heard] = [[], [], [], [], null];
   host = createHost({ parent: around, listen: (hear) => (heard = hear), wait: (run, ms) => timers.push({ run, ms }) });
+}
+
+/** The player's word: not needed, awaited, or that nothing is ever to be told. @param {'assume' | 'ask' | 'never'} wish */
+function heed(wish = 'assume') {
+  [consent, ledger] = [createConsent(wish === 'never' ? 'gpc' : null), createLedger()];
+  host.heed({ consent, ledger });
+  if (wish !== 'never') consent.demand(wish);
 }
 const open = () => host.open({ send: (intent) => sent.push(intent), tellCalls: (lines) => calls.push(lines) });
 const say = (method, value, listener, source = parent) =>
@@ -18,7 +27,10 @@ const say = (method, value, listener, source = parent) =>
 const events = () => posted.map(({ event }) => event);
 const choice = { type: 'choice_made', scenario: 'bus', version: '00ff', decision: 'd', option: 'o', act: 'direct', ms: 1234, face: 'text', locale: 'en', revised: false };
 
-beforeEach(() => start());
+beforeEach(() => {
+  start();
+  heed();
+});
 
 test('a page of its own speaks to nobody and hears nobody', async () => {
   start(null);
@@ -57,6 +69,38 @@ test('what is told is ids of what happened, and nothing of when, how long or who
     ],
   );
   assert.ok(posted.slice(1).every(({ listener }) => listener === 'me'));
+});
+
+test('what was played is told once the player shares it, and what was not shared never', () => {
+  start();
+  say('addEventListener', 'choice', 'me');
+  host.hear({ ...choice, option: 'early' });
+  heed('ask');
+  host.hear({ ...choice, option: 'asked' });
+  assert.deepEqual(posted, [], 'nobody has agreed');
+  consent.answer(true);
+  host.hear({ ...choice, option: 'agreed' });
+  consent.answer(false);
+  host.hear({ ...choice, option: 'refused' });
+  consent.answer(true);
+  host.hear({ ...choice, option: 'again' });
+  assert.deepEqual(posted.map(({ value }) => value.option), ['early', 'asked', 'agreed', 'again']);
+  assert.deepEqual(ledger.shared(), posted.map(({ event, value }) => ({ event, value })), 'and all of it is written down');
+});
+
+test('where a browser asks not to be followed, the parent hears of nothing but its own button', () => {
+  start();
+  heed('never');
+  for (const event of ['started', 'choice', 'outcome', 'finished', 'action', 'resize']) say('addEventListener', event, 'me');
+  open();
+  host.hear({ type: 'scenario_started', scenario: 'bus', version: '00ff', locale: 'en' });
+  host.hear(choice);
+  host.show(scene(), 'text');
+  say('getState', null, 'q');
+  host.resize(700);
+  host.call('sign');
+  assert.deepEqual(posted.map(({ event, value }) => [event, value.scenario]), [['ready', undefined], ['getState', null], ['resize', undefined], ['action', undefined]]);
+  assert.deepEqual(ledger.shared().map(({ event }) => event), ['action']);
 });
 
 test('only the parent is heard, and only in these words', () => {

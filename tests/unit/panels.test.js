@@ -25,10 +25,10 @@ beforeEach(() => {
 });
 afterEach(() => delete globalThis.fetch);
 
-function make(how) {
+function make(how, framed = false) {
   consent = how;
   document.querySelectorAll('dialog, #ask').forEach((old) => old.remove());
-  panels = createPanels({ strip, ledger, consent, say: (text) => said.push(text) });
+  panels = createPanels({ strip, ledger, consent, framed, say: (text) => said.push(text) });
   panels.dress({ locale: 'en', country: null });
 }
 const dialog = (name) => document.getElementById(`${name}-dialog`);
@@ -156,4 +156,24 @@ test('everything changes its language', () => {
     assert.match(part.textContent, /\p{Script=Devanagari}/u);
   }
   assert.doesNotMatch(dialog('sent').textContent.replace('Leave now', ''), /[A-Za-z]/);
+});
+
+test('what the page around the game was told is listed, exactly, where there is one', () => {
+  panels.show('sent');
+  assert.ok(dialog('sent').querySelector('.host').hidden);
+  make(createConsent(null), true);
+  panels.show('sent');
+  const host = dialog('sent').querySelector('.host');
+  assert.ok(!host.hidden && host.querySelector('ol').hidden);
+  const message = { event: 'choice', value: { scenario: 'bus', option: '<b>' } };
+  ledger.share(message);
+  assert.deepEqual([...host.querySelectorAll('pre')].map((one) => JSON.parse(one.textContent)), [message]);
+  ledger.forget();
+  assert.equal(host.querySelector('pre'), null);
+});
+
+test('in another page, the question names that page too', () => {
+  make(createConsent(null), true);
+  consent.demand('ask');
+  assert.match(document.getElementById('ask-question').textContent, /page around this game/);
 });

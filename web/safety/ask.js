@@ -7,10 +7,11 @@ import { wordsFor } from './words.js';
 /**
  * @param {object} how
  * @param {import('../consent.js').Consent} how.consent
+ * @param {boolean} how.framed whether the page around the game would be told too
  * @param {(text: string) => void} how.say
  * @param {() => void} how.after brings the focus elsewhere
  */
-export function createAsk({ consent, say, after }) {
+export function createAsk({ consent, framed, say, after }) {
   const question = h('p', { id: 'ask-question' });
   const button = (/** @type {string} */ name) => h('button', { type: 'button', class: name });
   const yes = button('yes');
@@ -50,7 +51,7 @@ export function createAsk({ consent, say, after }) {
       locale = next;
       const words = wordsFor(locale);
       setAttribute(card, 'lang', locale);
-      setText(question, words.ask);
+      setText(question, framed ? words.askFramed : words.ask);
       setText(yes, words.yes);
       setText(no, words.no);
       settle();

@@ -14,12 +14,13 @@ import { createSent } from './sent.js';
  * @param {HTMLElement} how.strip
  * @param {import('../ledger.js').Ledger} how.ledger
  * @param {import('../consent.js').Consent} how.consent
+ * @param {boolean} how.framed whether there is a page around the game
  * @param {(text: string) => void} how.say
  */
-export function createPanels({ strip, ledger, consent, say }) {
+export function createPanels({ strip, ledger, consent, framed, say }) {
   const help = createHelp(strip);
-  const sent = createSent(strip, { ledger, consent });
-  const ask = createAsk({ consent, say, after: () => strip.querySelector('button')?.focus() });
+  const sent = createSent(strip, { ledger, consent, framed });
+  const ask = createAsk({ consent, framed, say, after: () => strip.querySelector('button')?.focus() });
 
   return {
     /** @param {'help' | 'sent'} name */

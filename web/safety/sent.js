@@ -26,8 +26,8 @@ function fateOf({ fate, why }, locale) {
   return why ? `${words} (${why})` : words;
 }
 
-/** @param {HTMLElement} strip @param {{ledger: Ledger, consent: Consent}} how */
-export function createSent(strip, { ledger, consent }) {
+/** @param {HTMLElement} strip @param {{ledger: Ledger, consent: Consent, framed: boolean}} how */
+export function createSent(strip, { ledger, consent, framed }) {
   const dialog = createDialog(strip, 'sent');
   const now = h('p', { class: 'now' });
   const knob = h('button', { type: 'button', role: 'switch', class: 'switch' });
@@ -35,7 +35,11 @@ export function createSent(strip, { ledger, consent }) {
   const about = h('section');
   const [title, empty] = [h('h3', { id: 'ledger-heading' }), h('p')];
   const list = h('ol', { class: 'ledger', role: 'list', 'aria-labelledby': title.id });
-  dialog.content.append(h('section', {}, now, knob, kept), about, h('section', {}, title, empty, list));
+  const [hostTitle, hostAbout] = [h('h3', { id: 'host-heading' }), h('p')];
+  const told = h('ol', { class: 'ledger', role: 'list', 'aria-labelledby': hostTitle.id });
+  const host = h('section', { class: 'host' }, hostTitle, hostAbout, told);
+  host.hidden = !framed;
+  dialog.content.append(h('section', {}, now, knob, kept), about, host, h('section', {}, title, empty, list));
   let locale = 'en';
 
   const drawList = keyedList(list, {
@@ -50,7 +54,15 @@ export function createSent(strip, { ledger, consent }) {
     },
   });
 
+  const drawTold = keyedList(told, {
+    key: (/** @type {import('../ledger.js').Shared} */ _message, at) => String(at),
+    make: (message) => h('li', {}, h('pre', { lang: 'en' }, JSON.stringify(message, null, 2))),
+    update: () => {},
+  });
+
   function drawEntries() {
+    told.hidden = ledger.shared().length === 0;
+    drawTold(ledger.shared());
     const all = ledger.all();
     empty.hidden = all.length > 0;
     list.hidden = all.length === 0;
@@ -66,6 +78,8 @@ export function createSent(strip, { ledger, consent }) {
     setAttribute(knob, 'aria-checked', String(standing === 'given'));
     setText(kept, words.kept);
     about.replaceChildren(...words.about.flatMap(({ heading, text }) => [h('h3', {}, heading), h('p', {}, text)]));
+    setText(hostTitle, words.host.heading);
+    setText(hostAbout, words.host.text);
     setText(title, words.events);
     setText(empty, words.noEvents);
     drawEntries();

@@ -64,6 +64,10 @@ const en = {
       text: 'Your name, words of your own, your device, where you are, or anything that could tell that you came back. Your internet address is not stored, there are no cookies, and nothing goes to any other company.',
     },
   ],
+  host: {
+    heading: 'To the page around the game',
+    text: 'The game is shown inside another page. That page is told which of its own buttons you press. When a story begins or ends, which choice is made and which ending is reached, it is told only while you share your choices. What it was told is listed here, exactly.',
+  },
   events: 'Events, newest first',
   noEvents: 'There are none. They appear here as you play.',
   earlier: 'from an earlier visit',
@@ -81,6 +85,7 @@ const en = {
   },
 
   ask: 'May your choices be counted, without your name? Nothing is sent until you agree.',
+  askFramed: 'May your choices be counted, and told to the page around this game, without your name? Nothing is sent until you agree.',
   yes: 'Yes, share my choices anonymously',
   no: 'No',
   thanks: 'Thank you. You can change this under “What is sent”.',
@@ -139,6 +144,10 @@ const table = {
         text: 'आपका नाम, आपके लिखे शब्द, आपका डिवाइस, आप कहाँ हैं, या ऐसा कुछ भी जिससे पता चले कि आप दोबारा आए। आपका इंटरनेट पता सहेजा नहीं जाता, कुकी नहीं हैं, और किसी दूसरी कंपनी को कुछ नहीं जाता।',
       },
     ],
+    host: {
+      heading: 'गेम के बाहर वाले पेज को',
+      text: 'यह गेम किसी दूसरे पेज के अंदर दिख रहा है। आप उस पेज का कौन सा बटन दबाते हैं, यह उसे बताया जाता है। कहानी कब शुरू या पूरी हुई, कौन सा विकल्प चुना गया और कौन सा अंत आया, यह उसे तभी बताया जाता है जब आप अपने विकल्प साझा कर रहे हों। जो बताया गया, वह यहाँ ठीक वैसा ही लिखा है।',
+    },
     events: 'घटनाएँ, सबसे नई पहले',
     noEvents: 'अभी कोई नहीं है। खेलते-खेलते वे यहाँ दिखेंगी।',
     earlier: 'पहले की बार से',
@@ -166,6 +175,7 @@ const table = {
     },
 
     ask: 'क्या आपके चुने विकल्प बिना नाम के गिने जा सकते हैं? आपकी सहमति के बिना कुछ नहीं भेजा जाता।',
+    askFramed: 'क्या आपके चुने विकल्प बिना नाम के गिने जा सकते हैं, और इस गेम के बाहर वाले पेज को बताए जा सकते हैं? आपकी सहमति के बिना कुछ नहीं भेजा जाता।',
     yes: 'हाँ, मेरे विकल्प बिना नाम के भेजें',
     no: 'नहीं',
     thanks: 'धन्यवाद। “क्या भेजा जाता है” में इसे बदला जा सकता है।',

@@ -191,6 +191,18 @@ async fn a_page_says_where_to_ask_how_to_show_it() {
 }
 
 #[tokio::test]
+async fn what_a_page_waits_for_is_asked_for_by_its_header() {
+    let server = with_pages();
+    let script = "<script src=\"web/early.0f.js\" integrity=\"sha256-x\" crossorigin=\"anonymous\"></script>\n</head>";
+    fs::write(server.site("bus.html"), html("bus").replace("</head>", script)).unwrap();
+    let answer = server.get("/bus.html?lang=hi").await;
+    let links: Vec<_> =
+        answer.headers.get_all("link").iter().map(|one| one.to_str().unwrap()).collect();
+    let ahead = "<web/early.0f.js>; rel=\"preload\"; as=\"script\"; crossorigin=\"anonymous\"; integrity=\"sha256-x\"";
+    assert_eq!(links.iter().filter(|link| **link == ahead).count(), 1, "{links:?}");
+}
+
+#[tokio::test]
 async fn a_host_that_cannot_be_one_is_not_repeated() {
     let server = with_pages();
     for host in [

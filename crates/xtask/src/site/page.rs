@@ -63,6 +63,7 @@ impl Press<'_> {
         let gaps = [
             ("<!--HEAD-->", self.head(entrance)?),
             ("<!--FACE-->", opening::face(self.openings, entrance).into_string()),
+            ("<!--AHEAD-->", self.ahead()?),
             ("__TITLE__", escaped(&about.title)),
             ("__DESCRIPTION__", escaped(&about.description)),
             ("__SCREEN__", about.screen.to_owned()),
@@ -91,6 +92,14 @@ impl Press<'_> {
         if let Entrance::Story(id) = entrance {
             line(html! { meta name="scenario" content=(id); })?;
         }
+        Ok(head)
+    }
+
+    /// What the script will ask for. A browser takes half as long to ask for all of it as to show the
+    /// first screen, so it stands behind that.
+    fn ahead(&self) -> Result<String> {
+        let mut ahead = String::new();
+        let mut line = |markup: Markup| writeln!(ahead, "{}", markup.into_string());
         // The long ones first: a browser asks for few at a time, and the short ones fit beside them.
         for file in FETCHED_FIRST {
             let href = self.served(file)?;
@@ -100,7 +109,7 @@ impl Press<'_> {
             let (href, whole) = self.checked(module)?;
             line(html! { link rel="modulepreload" href=(href) integrity=(whole); })?;
         }
-        Ok(head)
+        Ok(ahead)
     }
 
     fn served(&self, logical: &str) -> Result<&str> {
@@ -176,7 +185,7 @@ mod tests {
     use super::*;
 
     const TEMPLATE: &str = "<head><!--HEAD--><title>__TITLE__</title>__DESCRIPTION__</head>\
-        <html data-screen=__SCREEN__><!--FACE--><script>const files = __FILES__</script>\
+        <html data-screen=__SCREEN__><!--FACE--><!--AHEAD--><script>const files = __FILES__</script>\
         <script type=module src=__PLAYER__></script>";
 
     fn manifest(files: &[&str]) -> Manifest {

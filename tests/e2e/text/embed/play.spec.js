@@ -22,16 +22,22 @@ test('the two lines play a story to its end, and the page hears what was chosen'
     const { choices } = await game.playOn(click, varied);
     await game.goOn(click);
 
-    const told = await heard(page);
-    const names = told.map(([name]) => name);
-    expect(names).toEqual(['ready', 'started', ...choices.map(() => 'choice'), 'outcome', 'finished']);
-    expect(told[1]?.[1]).toEqual({ scenario: 'lucknow-bus' });
-    expect(Object.keys(told[2]?.[1] ?? {}).sort()).toEqual(['act', 'decision', 'option', 'revised', 'scenario']);
+    const names = async () => (await heard(page)).map(([name]) => name);
     const [frame] = page.frames().slice(1);
     expect(frame?.url()).toBe(`${server.address}/lucknow-bus.html?lang=en&campaign=example&utm_source=poster`);
     // The example campaign has its players asked.
     expect(posted).toEqual([]);
+    expect(await names()).toEqual(['ready']);
+    await expect(game.root.locator('#ask-question')).toContainText('the page around this game');
     await game.root.locator('#ask .yes').click();
+    await expect.poll(names).toEqual(['ready', 'started', ...choices.map(() => 'choice'), 'outcome', 'finished']);
+    const told = (await heard(page)).slice(1);
+    expect(told[0]?.[1]).toEqual({ scenario: 'lucknow-bus' });
+    expect(Object.keys(told[1]?.[1] ?? {}).sort()).toEqual(['act', 'decision', 'option', 'revised', 'scenario']);
+    await game.root.getByRole('button', { name: 'What is sent' }).click();
+    const written = await game.root.locator('#sent-dialog .host pre').allTextContents();
+    expect(written.map((text) => JSON.parse(text))).toEqual(told.map(([event, value]) => ({ event, value })));
+    await game.root.locator('#sent-dialog .close').click();
     await expect.poll(() => posted.join()).toContain('"campaign":"example","utm_source":"poster"');
     const finished = async () => (await server.results()).scenarios.find(({ scenario }) => scenario === 'lucknow-bus')?.finished;
     await expect.poll(finished, { timeout: 40_000 }).toBe(1);
