@@ -1,9 +1,13 @@
 // Long work in pieces, so that a press is never kept waiting for all of it.
 
-/** @typedef {{scheduler?: {yield?: () => Promise<void>}}} Scheduling */
+/** A page that nobody looks at draws no frames. */
+const LONGEST = 100;
 
-/** Lets the browser answer whatever has been pressed, and then goes on. @returns {Promise<void>} */
+/** Lets the browser show what has changed and answer whatever was pressed. @returns {Promise<void>} */
 export function breathe() {
-  const { scheduler } = /** @type {Scheduling} */ (globalThis);
-  return scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
+  const draws = typeof requestAnimationFrame === 'function';
+  return new Promise((done) => {
+    if (draws) requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, draws ? LONGEST : 0);
+  });
 }

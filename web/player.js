@@ -179,7 +179,7 @@ async function begin() {
   hold();
   listenToKeys({ document, canvas, face, visible: () => /** @type {Face} */ (page.dataset.face) });
   host.open(play);
-  watchHeight(document, host.resize);
+  if (parent !== window) watchHeight(document, host.resize);
   play.begin();
   safety.begin();
   whenIdle(() => void import('./offline.js').then(({ keepOffline }) => keepOffline({ saves: () => saves() || metered(), pictures: () => pictures }), () => {}));

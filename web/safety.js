@@ -3,7 +3,7 @@
 import { createConsent, whyNever } from './consent.js';
 import { endpoint } from './counting.js';
 import { whenIdle } from './device.js';
-import { h, setText } from './dom.js';
+import { h, setAttribute, setText } from './dom.js';
 import { createExit, destination, waysOf } from './exit.js';
 import { createLedger } from './ledger.js';
 import { listenToShifts } from './shifts.js';
@@ -73,7 +73,7 @@ export function createSafety({ strip, id, campaign: asked, askHost, forget }) {
     );
 
   function dress() {
-    for (const link of links()) link.setAttribute('href', to());
+    for (const link of links()) setAttribute(link, 'href', to());
     panels?.dress({ locale: page.lang, country: campaign?.country ?? null });
   }
 
