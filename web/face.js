@@ -128,6 +128,8 @@ export function createFace({ root, say, now, send, focus }) {
       if (entered || optionsKey(below) !== optionsKey(after) || before?.panel || was !== face) optionsSince = now();
       snapshot = after;
       visible = face;
+      // A browser lays the whole page out when what has the focus goes: so the focus goes first.
+      if (entered && held && !after.panel) screen.heading.focus({ preventScroll: true });
       draw(after);
 
       const to = place?.(root) ?? target(before, after, held, was);

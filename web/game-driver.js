@@ -12,8 +12,8 @@ import { words } from './intent.js';
 
 const PARTS = ['game_bg.wasm', 'art.pack', 'fonts/body.ttf', 'fonts/bold.ttf'];
 
-/** Whether the pictures can be drawn here; asked before they are fetched. */
-export function canDraw() {
+/** Whether the pictures can be drawn here; asked before they are fetched, and not before, since it takes a while. */
+function canDraw() {
   const context = document.createElement('canvas').getContext('webgl2');
   context?.getExtension('WEBGL_lose_context')?.loseContext();
   return context !== null;
@@ -35,7 +35,8 @@ async function fetchParts(files, onProgress) {
   let have = 0;
   const count = (/** @type {number} */ bytes) => {
     have += bytes;
-    onProgress(total ? `${Math.min(100, Math.round((100 * have) / total))} %` : `${(have / 1e6).toFixed(1)} MB`);
+    const steps = Math.floor((20 * have) / total);
+    onProgress(total ? `${Math.min(100, 5 * steps)} %` : `${(have / 1e6).toFixed(1)} MB`);
   };
   const [game, wasm, ...packs] = await Promise.all([
     import(address(files, 'game.js')),
@@ -72,6 +73,10 @@ function startWinit(start) {
  * @returns {Promise<Driver | null>}
  */
 export async function loadGame({ files, canvas, pack, save, onProgress, onUpdate, onFail }) {
+  if (!canDraw()) {
+    onFail('unsupported');
+    return null;
+  }
   const parts = await once(files, 'game_bg.wasm')
     .then((complete) => fetchParts(complete, onProgress))
     .catch((error) => console.warn(error));

@@ -45,6 +45,7 @@ export function createNotice(root) {
     },
     /** @param {string} next */
     progress(next) {
+      if (next === percent) return;
       percent = next;
       draw();
     },

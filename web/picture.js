@@ -46,6 +46,8 @@ export function createPicture({ slot, has, load, alone, roomy, whenIdle, tall, t
   let face = 'text';
   /** @type {Scene | null} */
   let scene = null;
+  /** One that nobody has seen yet. @type {{place: string, coming: Promise<Scene | null>} | null} */
+  let prepared = null;
   /** @type {Map<string, Promise<string>>} */
   const files = new Map();
   /** @type {() => void} */
@@ -75,17 +77,36 @@ export function createPicture({ slot, has, load, alone, roomy, whenIdle, tall, t
     next.root.animate([{ opacity: 0 }, { opacity: 1 }], FADE).finished.then(() => before?.remove(), () => before?.remove());
   }
 
+  /** @param {string} place @returns {Promise<Scene | null>} */
+  async function build(place) {
+    const [{ createScene }, room] = await Promise.all([import('./scene.js'), file(`places/${place}.svg`)]);
+    return room && createScene(place, room, take);
+  }
+
+  /** The scene of a place, empty or as it is shown. @param {string} place */
+  function prepare(place) {
+    if (scene?.place === place) return Promise.resolve(scene);
+    if (prepared?.place !== place) {
+      const coming = build(place);
+      prepared = { place, coming };
+      const retry = () => prepared?.coming === coming && (prepared = null);
+      coming.then((made) => made ?? retry(), retry);
+    }
+    return prepared.coming;
+  }
+
   /** @param {Snapshot} snapshot @param {string} place */
   async function draw(snapshot, place) {
     const people = snapshot.screen === 'title' ? [] : snapshot.stage.people;
-    const ground = file(`places/${place}.svg`);
+    const ahead = prepare(place);
     const cast = Promise.all(people.map(({ id }) => file(`cast/${id}.svg`)));
-    const [{ createScene }, room] = await Promise.all([import('./scene.js'), ground]);
-    if (snapshot !== wanted || !room) return;
-    const next = scene?.place === place ? scene : await createScene(place, room, take);
-    if (!next) return;
+    const next = await ahead;
+    if (snapshot !== wanted || !next) return;
     next.open(snapshot);
-    if (next !== scene) unveil(next, snapshot.still);
+    if (next !== scene) {
+      prepared = null;
+      unveil(next, snapshot.still);
+    }
     await next.people(snapshot, await cast, snapshot.still);
   }
 
@@ -102,7 +123,7 @@ export function createPicture({ slot, has, load, alone, roomy, whenIdle, tall, t
 
   /** The place that a content note leads to, so that it is there with the first line. @param {Snapshot} snapshot */
   async function fetchAhead({ screen, stage: { place } }) {
-    if (screen === 'note' && place) await Promise.all([import('./scene.js'), file(`places/${place}.svg`)]);
+    if (screen === 'note' && place && has(`places/${place}.svg`)) await prepare(place);
   }
 
   function rouse() {

@@ -15,7 +15,6 @@
  * @param {object} how
  * @param {Driver} how.lite
  * @param {Message | 'chosen' | null} how.held why the pictures wait to be asked for, if they do
- * @param {Message | null} how.refused why there can be no pictures, if there can be none
  * @param {() => Promise<Driver | null>} how.loadGame called at most once
  * @param {() => boolean} how.idle whether the player did nothing just now
  * @param {(snapshot: Snapshot, face: Face) => void} how.show
@@ -24,7 +23,7 @@
  * @param {(words: string) => void} how.share
  * @param {(call: string) => void} how.call follows a call to action of the page around the game
  */
-export function createPlay({ lite, held, refused, loadGame, idle, show, log, tell, share, call }) {
+export function createPlay({ lite, held, loadGame, idle, show, log, tell, share, call }) {
   /** @type {Driver} */
   let live = lite;
   /** @type {Driver | null} */
@@ -32,7 +31,9 @@ export function createPlay({ lite, held, refused, loadGame, idle, show, log, tel
   let loading = false;
   let drawn = false;
   /** @type {Face} What the player wants; kept for this page only. */
-  let wish = held || refused ? 'text' : 'pictures';
+  let wish = held ? 'text' : 'pictures';
+  /** Why there can be no pictures, if there can be none. @type {Message | null} */
+  let refused = null;
   /** Where the game was when it last answered. */
   let lastSave = '';
   /** What the page around the game asks: the live one is told, and no save holds it. @type {string | null} */
@@ -110,7 +111,7 @@ export function createPlay({ lite, held, refused, loadGame, idle, show, log, tel
     /** Begins to fetch the pictures, unless something speaks against it, which is told. */
     begin() {
       if (held === 'chosen') return;
-      if (refused || held) tell(refused ?? held);
+      if (held) tell(held);
       else void fetchPictures();
     },
 

@@ -6,7 +6,7 @@ import { calm, metered, saves, upright, whenIdle, whyHeld } from './device.js';
 import { h, setAttribute } from './dom.js';
 import { createFace } from './face.js';
 import { address, download, readFiles } from './files.js';
-import { canDraw, loadGame } from './game-driver.js';
+import { loadGame } from './game-driver.js';
 import { watchHeight } from './height.js';
 import { createHost } from './host.js';
 import { listenToKeys } from './keys.js';
@@ -73,8 +73,6 @@ async function begin() {
   const settings = readSettings(location.search, story);
   /** What somebody who leaves fast has forgotten. @type {(() => unknown)[]} */
   const forget = [];
-  // Asked while the rest is on its way, since it takes a while.
-  const drawable = canDraw();
   const safety = createSafety({
     strip: find('safety'),
     id: settings.campaign,
@@ -123,7 +121,6 @@ async function begin() {
   const play = createPlay({
     lite: loaded.driver,
     held: whyHeld(),
-    refused: drawable ? null : 'unsupported',
     idle: () => now() - lastActivity > 1000,
     log,
     tell: notice.tell,

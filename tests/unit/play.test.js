@@ -53,7 +53,6 @@ function start(more = {}) {
   play = createPlay({
     lite,
     held: null,
-    refused: null,
     idle: () => idle,
     show: (snapshot, face) => shown.push(`${face} ${snapshot.heading}`),
     log: ({ type }) => logged.push(type),
@@ -147,12 +146,18 @@ test('text asked for by the address is given without a word', () => {
   assert.deepEqual(told, []);
 });
 
-test('where pictures cannot be drawn, asking for them gets the reason', () => {
-  deliver = null;
-  start({ refused: 'unsupported' });
+test('where pictures cannot be drawn, asking for them gets the reason', async () => {
+  let asked = 0;
+  const loadGame = async () => {
+    asked += 1;
+    play.fail('unsupported');
+    return null;
+  };
+  start({ loadGame });
+  await new Promise((done) => setImmediate(done));
   play.send({ type: 'set_face', face: 'pictures' });
-  assert.deepEqual(told, ['unsupported', 'unsupported']);
-  assert.equal(deliver, null);
+  assert.deepEqual(told, [null, 'unsupported', 'unsupported']);
+  assert.deepEqual([asked, play.awaitsPictures()], [1, false]);
   assert.ok(shown.every((line) => line.startsWith('text')));
   assert.equal(lite.restored, 1);
 });
