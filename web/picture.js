@@ -80,7 +80,7 @@ export function createPicture({ slot, has, load, alone, roomy, whenIdle, tall, t
   /** @param {string} place @returns {Promise<Scene | null>} */
   async function build(place) {
     const [{ createScene }, room] = await Promise.all([import('./scene.js'), file(`places/${place}.svg`)]);
-    return room && createScene(place, room, take);
+    return room ? createScene(place, room, take) : null;
   }
 
   /** The scene of a place, empty or as it is shown. @param {string} place */
