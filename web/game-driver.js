@@ -12,20 +12,17 @@ import { words } from './intent.js';
 
 const PARTS = ['game_bg.wasm', 'art.pack', 'fonts/body.ttf', 'fonts/bold.ttf'];
 
-/** Whether the pictures can be drawn here; asked before they are fetched, and not before, since it takes a while. */
-function canDraw() {
+/**
+ * What draws here: nothing, the processor (for which smoothed edges would be seconds of work), or
+ * something made for it. Asked before the pictures are fetched, and not before, since it takes a while.
+ */
+function whatDraws() {
   const context = document.createElement('canvas').getContext('webgl2');
-  context?.getExtension('WEBGL_lose_context')?.loseContext();
-  return context !== null;
-}
-
-/** Whether the processor draws: smoothed edges would take it seconds. */
-function drawsInSoftware() {
-  const context = document.createElement('canvas').getContext('webgl2');
-  const info = context?.getExtension('WEBGL_debug_renderer_info');
-  const name = info ? String(context?.getParameter(info.UNMASKED_RENDERER_WEBGL)) : '';
-  context?.getExtension('WEBGL_lose_context')?.loseContext();
-  return /swiftshader|llvmpipe|software/i.test(name);
+  if (!context) return 'nothing';
+  const info = context.getExtension('WEBGL_debug_renderer_info');
+  const name = info ? String(context.getParameter(info.UNMASKED_RENDERER_WEBGL)) : '';
+  context.getExtension('WEBGL_lose_context')?.loseContext();
+  return /swiftshader|llvmpipe|software/i.test(name) ? 'processor' : 'card';
 }
 
 /** @param {Files} files @param {(percent: string) => void} onProgress */
@@ -73,7 +70,8 @@ function startWinit(start) {
  * @returns {Promise<Driver | null>}
  */
 export async function loadGame({ files, canvas, pack, save, onProgress, onUpdate, onFail }) {
-  if (!canDraw()) {
+  const draws = whatDraws();
+  if (draws === 'nothing') {
     onFail('unsupported');
     return null;
   }
@@ -94,7 +92,7 @@ export async function loadGame({ files, canvas, pack, save, onProgress, onUpdate
   // Its answer comes from inside the wasm, which must not be entered again before it is left.
   const answer = (/** @type {string} */ json) => queueMicrotask(() => onUpdate(JSON.parse(json)));
   try {
-    startWinit(() => game.start(`#${canvas.id}`, pack, ...packs, save(), !drawsInSoftware(), answer));
+    startWinit(() => game.start(`#${canvas.id}`, pack, ...packs, save(), draws === 'card', answer));
   } catch (error) {
     console.warn(error);
     stopped();

@@ -1,6 +1,7 @@
 //! The browser: the only part of the game that knows there is one.
 
 mod bridge;
+mod flat;
 pub mod page;
 mod print;
 mod pulse;

@@ -40,7 +40,7 @@ impl Plugin for Engine {
             bevy::image::ImagePlugin::default(),
             bevy::mesh::MeshPlugin,
             bevy::camera::CameraPlugin,
-            bevy::core_pipeline::CorePipelinePlugin,
+            super::flat::plugin,
             bevy::sprite::SpritePlugin,
             bevy::sprite_render::SpriteRenderPlugin,
             bevy::text::TextPlugin,

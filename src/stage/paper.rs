@@ -109,7 +109,14 @@ fn blended(colors: &[[u8; 4]]) -> VertexAttributeValues {
         reason = "between 0 and 255 by construction"
     )]
     let alpha = |color: [u8; 4]| (art::blend_alpha(color) * 255.0).round() as u8;
-    let blended = colors.iter().map(|color| [color[0], color[1], color[2], alpha(*color)]);
+    // Neighbours are mostly of one colour, and an alpha takes forty powers.
+    let mut known = ([0; 4], 0);
+    let blended = colors.iter().map(|&color| {
+        if color != known.0 {
+            known = (color, alpha(color));
+        }
+        [color[0], color[1], color[2], known.1]
+    });
     VertexAttributeValues::Unorm8x4(blended.collect())
 }
 
