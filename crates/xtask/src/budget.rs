@@ -1,6 +1,6 @@
 //! How much a visitor may be made to download.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Result, bail};
 use serde::Serialize;
@@ -46,20 +46,24 @@ const LITE: u64 = 68_000;
 /// The loader stands on other people's pages.
 const LOADER: u64 = 5_000;
 const FIRST_CHOICE: u64 = 60_000;
+/// What the play is, beside its modules.
+const PLAY: [&str; 3] = ["lite.js", "lite_bg.wasm", "scenarios.pack"];
 /// The pack holds every story, though a player opens one; packed apart they would weigh 40 KB less.
 const TEXT_FACE: u64 = 210_000;
 
 impl Sizes {
-    /// Adds them up.
-    pub(crate) fn of(files: BTreeMap<String, Size>) -> Self {
+    /// Adds them up. `at_once` are the modules that the play cannot start without.
+    pub(crate) fn of(files: BTreeMap<String, Size>, at_once: &BTreeSet<String>) -> Self {
         let total = files.values().copied().sum();
         let pages = files.iter().filter(|(name, _)| kind(name) == "html");
         let page = pages.map(|(_, size)| *size).max_by_key(|size| size.brotli).unwrap_or_default();
         let early = files.get("web/early.js").copied().unwrap_or_default();
-        let rest = files.iter().filter(|(name, _)| is_for_the_text_face(name));
+        let is_for_the_play = |name: &str| PLAY.contains(&name) || at_once.contains(name);
+        let rest = files.iter().filter(|(name, _)| is_for_the_play(name));
         let rest: Size = rest.map(|(_, size)| *size).sum();
         let first_choice = [page, early].into_iter().sum();
-        Self { files, total, first_choice, text_face: [page, rest].into_iter().sum() }
+        let text_face = [first_choice, rest].into_iter().sum();
+        Self { files, total, first_choice, text_face }
     }
 
     /// An error that names every budget overrun, if one is.
@@ -83,23 +87,15 @@ impl Sizes {
     }
 }
 
-fn is_for_the_text_face(name: &str) -> bool {
-    const FILES: [&str; 3] = ["lite.js", "lite_bg.wasm", "scenarios.pack"];
-    FILES.contains(&name) || (name.starts_with("web/") && !is_for_later(name))
-}
-
-/// What the page fetches when it is asked for: the sounds, but what listens for the player's wish.
-fn is_for_later(name: &str) -> bool {
-    name.starts_with("web/sound/") && name != "web/sound/ear.js"
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn sizes(files: &[(&str, u64)]) -> Sizes {
         let size = |brotli| Size { raw: brotli * 3, brotli };
-        Sizes::of(files.iter().map(|(name, bytes)| ((*name).to_owned(), size(*bytes))).collect())
+        let files = files.iter().map(|(name, bytes)| ((*name).to_owned(), size(*bytes)));
+        let at_once = ["web/player.js", "web/face.js"].map(str::to_owned);
+        Sizes::of(files.collect(), &at_once.into())
     }
 
     #[test]

@@ -62,7 +62,7 @@ fn sizes(site: &Site, small: &Compressed) -> Sizes {
         let name = logical.get(served).copied().unwrap_or(served);
         (name.to_owned(), Size { raw, brotli })
     });
-    Sizes::of(files.collect())
+    Sizes::of(files.collect(), &site.at_once)
 }
 
 /// Written aside and swapped in whole, so that `dist/` is never half a site.

@@ -20,7 +20,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use anyhow::Result;
@@ -53,6 +53,8 @@ pub(crate) struct Site {
     worker: String,
     /// Which logical file is served under which name.
     pub(crate) manifest: Manifest,
+    /// The modules that the play cannot start without, by their logical names.
+    pub(crate) at_once: BTreeSet<String>,
 }
 
 /// Puts a site together. `building` tells the page that the game is still to come.
@@ -91,7 +93,9 @@ impl Site {
         };
         let mut pages = press.pages()?;
         let worker = worker::fill(worker, &manifest, &linked.served, &mut pages)?;
-        Ok(Self { served: linked.served, pages, worker, manifest })
+        let at_once =
+            page::needed_at_once(&linked.imports).into_iter().map(str::to_owned).collect();
+        Ok(Self { served: linked.served, pages, worker, manifest, at_once })
     }
 
     /// A site that is about to change again and again, of which browsers keep nothing.

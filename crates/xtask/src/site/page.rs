@@ -167,7 +167,7 @@ fn escaped(text: &str) -> String {
 }
 
 /// The player's script and every module it cannot start without.
-fn needed_at_once(imports: &BTreeMap<String, Vec<String>>) -> Vec<&str> {
+pub(super) fn needed_at_once(imports: &BTreeMap<String, Vec<String>>) -> Vec<&str> {
     let mut needed = vec![PLAYER];
     let mut known: BTreeSet<&str> = needed.iter().copied().collect();
     let mut at = 0;
