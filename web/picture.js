@@ -2,6 +2,8 @@
 // alone: the stage directions in the transcript tell what it shows, each at its moment, which a
 // label on a picture that changes by itself could only repeat, or miss. Nothing waits for it.
 
+import { breathe } from './breathe.js';
+
 /**
  * @typedef {import('./protocol').Action} Action
  * @typedef {import('./protocol').Face} Face
@@ -101,6 +103,8 @@ export function createPicture({ slot, has, load, alone, roomy, whenIdle, tall, t
     const ahead = prepare(place);
     const cast = Promise.all(people.map(({ id }) => file(`cast/${id}.svg`)));
     const next = await ahead;
+    // What was pressed is answered first: to put a place up is a frame's work by itself.
+    if (next && next !== scene) await breathe();
     if (snapshot !== wanted || !next) return;
     next.open(snapshot);
     if (next !== scene) {

@@ -35,6 +35,9 @@ const find = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.
 const canvas = /** @type {HTMLCanvasElement} */ (find('canvas'));
 const now = () => performance.now();
 
+/** When the game is kept for later, in milliseconds: it takes so much of a phone that first presses would wait. */
+const SETTLED = 10_000;
+
 /** Whoever embeds this page; there from the start, since leaving must be possible before the game is. */
 const host = createHost({
   parent: parent === window ? null : parent,
@@ -179,7 +182,8 @@ async function begin() {
   if (parent !== window) watchHeight(document, host.resize);
   play.begin();
   safety.begin();
-  whenIdle(() => void import('./offline.js').then(({ keepOffline }) => keepOffline({ saves: () => saves() || metered(), pictures: () => pictures }), () => {}));
+  const keep = () => import('./offline.js').then(({ keepOffline }) => keepOffline({ saves: () => saves() || metered(), pictures: () => pictures }), () => {});
+  setTimeout(() => whenIdle(() => void keep()), SETTLED);
 }
 
 // Typed behind the address of an open page, a code changes nothing but the address.

@@ -116,9 +116,12 @@ test('a page that says no version is not kept', async ({ page, game, site }) => 
   const { readFile, writeFile } = await import('node:fs/promises');
   const text = await readFile(`${site}/index.html`, 'utf8');
   await writeFile(`${site}/index.html`, text.replace(/(<meta name="version" content=")[0-9a-f]+/, '$1'));
+  const begun = page.waitForRequest(/\/web\/offline\./, { timeout: 30_000 });
   await page.goto('/?face=text');
   await game.ready();
   await game.play(press, first);
+  await begun;
+  await page.waitForTimeout(500);
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 });
 
