@@ -32,8 +32,7 @@ async function fetchParts(files, onProgress) {
   let have = 0;
   const count = (/** @type {number} */ bytes) => {
     have += bytes;
-    const steps = Math.floor((20 * have) / total);
-    onProgress(total ? `${Math.min(100, 5 * steps)} %` : `${(have / 1e6).toFixed(1)} MB`);
+    onProgress(total ? `${Math.min(100, 5 * Math.floor((20 * have) / total))} %` : `${(have / 1e6).toFixed(1)} MB`);
   };
   const [game, wasm, ...packs] = await Promise.all([
     import(address(files, 'game.js')),

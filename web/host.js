@@ -19,6 +19,8 @@ import { asLines } from './calls.js';
  * @typedef {import('./consent.js').Consent} Consent
  * @typedef {import('./ledger.js').Ledger} Ledger
  *
+ * @typedef {Extract<Body, {scenario: string}>} Played
+ *
  * @typedef {object} Controls the play, once there is one
  * @property {(intent: Intent) => void} send
  * @property {(lines: string) => void} tellCalls
@@ -60,7 +62,7 @@ export function createHost({ parent, listen, wait }) {
   let leaving = null;
   /** @type {{consent: Consent, ledger: Ledger} | null} */
   let privacy = null;
-  /** What happened before it was known whether the parent may be told. @type {(() => void)[]} */
+  /** What happened before it was known whether the parent may be told. @type {Played[]} */
   let held = [];
 
   /** @param {FromGame['event']} event @param {unknown} value @param {string} [listener] */
@@ -85,7 +87,7 @@ export function createHost({ parent, listen, wait }) {
     if (standing === 'pending' || standing === 'asked') return;
     const known = held;
     held = [];
-    if (standing === 'given') for (const run of known) run();
+    if (standing === 'given') known.forEach(pass);
   }
 
   /** @returns {Told['ready']} */
@@ -138,7 +140,7 @@ export function createHost({ parent, listen, wait }) {
     exit: () => leaving?.(true),
   };
 
-  /** @param {Extract<Body, {scenario: string}>} body */
+  /** @param {Played} body */
   function pass(body) {
     scenario = body.scenario;
     switch (body.type) {
@@ -184,8 +186,8 @@ export function createHost({ parent, listen, wait }) {
 
     /** What is logged, as far as a host is told. @param {Body} body */
     hear(body) {
-      if (!('scenario' in body)) return;
-      held.push(() => pass(body));
+      if (!parent || !('scenario' in body)) return;
+      held.push(body);
       settle();
     },
 

@@ -103,11 +103,13 @@ export function createPicture({ slot, has, load, alone, roomy, whenIdle, tall, t
     const ahead = prepare(place);
     const cast = Promise.all(people.map(({ id }) => file(`cast/${id}.svg`)));
     const next = await ahead;
+    if (!next) return;
+    const isNew = next !== scene;
     // What was pressed is answered first: to put a place up is a frame's work by itself.
-    if (next && next !== scene) await breathe();
-    if (snapshot !== wanted || !next) return;
+    if (isNew) await breathe();
+    if (snapshot !== wanted) return;
     next.open(snapshot);
-    if (next !== scene) {
+    if (isNew) {
       prepared = null;
       unveil(next, snapshot.still);
     }

@@ -34,13 +34,20 @@ const page = document.documentElement;
 const find = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const canvas = /** @type {HTMLCanvasElement} */ (find('canvas'));
 const now = () => performance.now();
+const wait = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
+
+/** Whether there is a page around this one. */
+const framed = parent !== window;
 
 /** When the game is kept for later, in milliseconds: it takes so much of a phone that first presses would wait. */
-const SETTLED = 10_000;
+const KEEP_AFTER = 10_000;
+
+/** For how long, in milliseconds, the download of the pictures lets a first illustration go before. */
+const ILLUSTRATION = 5000;
 
 /** Whoever embeds this page; there from the start, since leaving must be possible before the game is. */
 const host = createHost({
-  parent: parent === window ? null : parent,
+  parent: framed ? parent : null,
   listen: (hear) => addEventListener('message', hear),
   wait: (run, ms) => setTimeout(run, ms),
 });
@@ -133,7 +140,7 @@ async function begin() {
     },
     call: host.call,
     loadGame: () =>
-      (pictures = picture.settled.then(() =>
+      (pictures = Promise.race([picture.settled, wait(ILLUSTRATION)]).then(() =>
         loadGame({
           files,
           canvas,
@@ -163,7 +170,7 @@ async function begin() {
     type: 'session_started',
     locale: page.lang,
     face: 'text',
-    embedded: window.top !== window.self,
+    embedded: framed,
     ...origin(settings),
   });
   try {
@@ -179,11 +186,11 @@ async function begin() {
   hold();
   listenToKeys({ document, canvas, face, visible: () => /** @type {Face} */ (page.dataset.face) });
   host.open(play);
-  if (parent !== window) watchHeight(document, host.resize);
+  if (framed) watchHeight(document, host.resize);
   play.begin();
   safety.begin();
   const keep = () => import('./offline.js').then(({ keepOffline }) => keepOffline({ saves: () => saves() || metered(), pictures: () => pictures }), () => {});
-  setTimeout(() => whenIdle(() => void keep()), SETTLED);
+  setTimeout(() => whenIdle(() => void keep()), KEEP_AFTER);
 }
 
 // Typed behind the address of an open page, a code changes nothing but the address.

@@ -39,7 +39,8 @@ export function createSafety({ strip, id, campaign: asked, askHost, forget }) {
 
   const to = () => destination(campaign?.exit, page.lang);
   forget.push(() => import('./offline.js').then(({ forgetOffline }) => forgetOffline()));
-  const exit = createExit({ document, ways: waysOf(window), to, askHost, forget });
+  const ways = waysOf(window);
+  const exit = createExit({ document, ways, to, askHost, forget });
   const links = () => document.querySelectorAll('a.leave');
 
   /** @param {number | null} missing */
@@ -53,7 +54,7 @@ export function createSafety({ strip, id, campaign: asked, askHost, forget }) {
   function load() {
     loading ??= import('./safety/panels.js').then(
       ({ createPanels }) => {
-        panels = createPanels({ strip, ledger, consent, framed: window.parent !== window, say: (text) => setText(unseen, text) });
+        panels = createPanels({ strip, ledger, consent, framed: ways.framed, say: (text) => setText(unseen, text) });
         panels.dress({ locale: page.lang, country: campaign?.country ?? null });
         return panels;
       },

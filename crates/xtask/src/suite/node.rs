@@ -11,8 +11,8 @@ use super::tally::Tally;
 use crate::display::Step;
 use crate::process;
 
-/// The oldest major version the packages run on.
-const OLDEST: u32 = 20;
+/// The oldest version the packages run on, as `package.json` says it too.
+const OLDEST: (u32, u32) = (20, 19);
 
 /// `npm ci`: exactly what `package-lock.json` names.
 pub(super) fn install(bench: &Bench<'_>, step: &Step<'_>) -> Result<Tally> {
@@ -50,18 +50,20 @@ fn ready(step: &Step<'_>) -> Result<()> {
     }
     let said =
         process::run(Command::new("node").arg("--version"), |_| ())?.well("node --version")?;
-    match major(&said.text) {
+    let (major, minor) = OLDEST;
+    match version(&said.text) {
         Some(version) if version >= OLDEST => Ok(()),
         _ => bail!(
-            "the tests need Node {OLDEST} or newer, and this is {}: see https://nodejs.org",
+            "the tests need Node {major}.{minor} or newer, and this is {}: see https://nodejs.org",
             said.text.trim()
         ),
     }
 }
 
-/// 20 of `v20.20.2`.
-fn major(version: &str) -> Option<u32> {
-    version.trim().strip_prefix('v')?.split('.').next()?.parse().ok()
+/// 20 and 19 of `v20.19.2`.
+fn version(said: &str) -> Option<(u32, u32)> {
+    let mut parts = said.trim().strip_prefix('v')?.split('.').map(str::parse);
+    Some((parts.next()?.ok()?, parts.next()?.ok()?))
 }
 
 #[cfg(test)]
@@ -70,7 +72,14 @@ mod tests {
 
     #[test]
     fn nodes_version_is_read() {
-        assert_eq!(major("v20.20.2\n"), Some(20));
-        assert_eq!(major("node"), None);
+        assert_eq!(version("v20.19.2\n"), Some((20, 19)));
+        assert_eq!(version("node"), None);
+    }
+
+    #[test]
+    fn the_packages_ask_for_the_same() {
+        let (major, minor) = OLDEST;
+        let asked = format!("\"node\": \">={major}.{minor}\"");
+        assert!(include_str!("../../../../package.json").contains(&asked), "{asked}");
     }
 }
