@@ -38,7 +38,7 @@
     const to = step.querySelector(entered ? 'h1' : 'button.main') ?? step.querySelector('.around, .question');
     if (to instanceof HTMLElement) to.focus({ preventScroll: true });
     const line = step.querySelector('.lines [aria-current]');
-    if (entered) page.scrollIntoView();
+    if (entered) page.scrollIntoView({ behavior: 'instant' });
     else line?.scrollIntoView();
     document.getElementById('live')?.replaceChildren(line?.textContent ?? '');
     return true;

@@ -72,7 +72,7 @@
   ];
 
   const css = `:host{display:block;container-type:inline-size}:host([hidden]){display:none}
-.box{position:relative;overflow:hidden;width:100%;aspect-ratio:16/10;background:#27306b;color:#fff7e6;font:1rem/1.4 system-ui,sans-serif}
+.box{position:relative;overflow:hidden;width:100%;aspect-ratio:16/10;max-height:max(480px,92vh);background:#27306b;color:#fff7e6;font:1rem/1.4 system-ui,sans-serif}
 .box>*{position:absolute;inset:0;width:100%;height:100%;border:0}
 circle,path{filter:drop-shadow(2px 3px 4px #15102b70)}
 .front{box-sizing:border-box;display:flex;flex-direction:column;align-items:center;gap:1rem;padding:7cqi 5cqi;cursor:pointer}

@@ -99,7 +99,7 @@ export function createFace({ root, say, now, send, focus }) {
   /** Brings what is new into sight. @param {Snapshot | null} before @param {Snapshot} after */
   function scroll(before, after) {
     if (visible !== 'text' || after.panel || before?.panel) return;
-    if (before && before.screen !== after.screen) root.scrollIntoView?.();
+    if (before && before.screen !== after.screen) root.scrollIntoView?.({ behavior: 'instant' });
     else if (before?.transcript.length !== after.transcript.length) screen.newest()?.scrollIntoView?.();
   }
 

@@ -50,6 +50,8 @@ for (const viewport of [{ width: 360, height: 640 }, { width: 1366, height: 768 
         const release = await hold(page, /\/lite_bg\./);
         await page.goto(path, { waitUntil: 'commit' });
         await expect(page.locator('.opening').locator('visible=true').first()).toBeVisible();
+        // A browser shows the first words before it has read the last.
+        await page.waitForFunction(() => document.readyState !== 'loading');
         await expect(page.locator('#face > header')).toHaveCount(0);
         const before = await seen(page);
         expect(before.length).toBeGreaterThan(4);

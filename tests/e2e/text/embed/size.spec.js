@@ -40,6 +40,23 @@ for (const [width, tall] of [[360, 700], [1100, 900]]) {
   });
 }
 
+test('in a wide column it is no higher than the window, open or not', async ({ page, server }) => {
+  const blog = await startBlog(snippet(server.address));
+  try {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await withoutPictures(page);
+    await page.goto(blog.address);
+    await expect(facade(page)).toBeVisible();
+    const most = Math.round(768 * 0.92);
+    expect(await height(page)).toBe(most);
+    await facade(page).click();
+    await gameIn(page).ready();
+    expect(await height(page)).toBe(most);
+  } finally {
+    await blog.stop();
+  }
+});
+
 test('a game that asks for more and more gets what can be seen at once', async ({ page, server }) => {
   const blog = await startBlog(snippet(server.address));
   try {
