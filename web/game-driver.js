@@ -1,6 +1,7 @@
 // The play in Bevy, drawn on the canvas.
 
 import { address, bytesOf, counted, download, once } from './files.js';
+import { joinRest } from './halves.js';
 import { words } from './intent.js';
 
 /**
@@ -43,10 +44,12 @@ async function fetchParts(files, onProgress) {
       return bytes;
     }),
   ]);
-  await game.default({ module_or_path: wasm });
+  const exports = await game.default({ module_or_path: wasm });
   performance.mark('wasm-compiled');
-  return { game, packs };
+  return { files, game, exports, packs };
 }
+
+const wait = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
 
 /** winit leaves its own start by an exception; that one is no failure. @param {() => void} start */
 function startWinit(start) {
@@ -82,6 +85,7 @@ export async function loadGame({ files, canvas, pack, save, onProgress, onUpdate
     return null;
   }
   const { game, packs } = parts;
+  let drawn = false;
   const stopped = () => onFail('stopped');
   const trapped = (/** @type {unknown} */ error) => error instanceof WebAssembly.RuntimeError && stopped();
   canvas.addEventListener('webglcontextlost', stopped);
@@ -89,7 +93,13 @@ export async function loadGame({ files, canvas, pack, save, onProgress, onUpdate
   addEventListener('unhandledrejection', ({ reason }) => trapped(reason));
 
   // Its answer comes from inside the wasm, which must not be entered again before it is left.
-  const answer = (/** @type {string} */ json) => queueMicrotask(() => onUpdate(JSON.parse(json)));
+  const answer = (/** @type {string} */ json) =>
+    queueMicrotask(() => {
+      onUpdate(JSON.parse(json));
+      if (drawn) return;
+      drawn = true;
+      void joinRest(parts.files, game, parts.exports, wait);
+    });
   try {
     startWinit(() => game.start(`#${canvas.id}`, pack, ...packs, save(), draws === 'card', answer));
   } catch (error) {

@@ -1,5 +1,6 @@
 // The page: puts the two faces, the two wasm modules and the counting together.
 
+import { answerAfterAFrame } from './answer.js';
 import { origin, readCampaign } from './campaign.js';
 import { startCounting } from './counting.js';
 import { calm, metered, saves, upright, whenIdle, whyHeld } from './device.js';
@@ -113,7 +114,11 @@ async function begin() {
     root: find('face'),
     say,
     now,
-    send: (intent) => play.send(intent),
+    send: answerAfterAFrame({
+      send: (/** @type {import('./protocol').Intent} */ intent) => play.send(intent),
+      atOnce: () => page.dataset.face === 'pictures',
+      pressed: () => document.activeElement?.closest('button') ?? null,
+    }),
     focus: (index) => play.focus(index),
   });
   const picture = createPicture({

@@ -41,7 +41,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     let places = stage::places(&bench.paths, &display)?;
     let site = match &options.site {
         Some(site) => std::path::absolute(site)?,
-        None => whole(&bench.paths, &display)?,
+        None => whole(&bench)?,
     };
     if !site.join("index.html").is_file() {
         bail!("{} holds no built site: it has no index.html", site.display());
@@ -62,11 +62,11 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 }
 
 /// The site as visitors get it. One that has grown too heavy is still worth measuring.
-fn whole(paths: &Paths, display: &Display) -> Result<PathBuf> {
-    if let Err(heavy) = dist::write(paths, display)?.within_budget() {
-        display.line(&format!("  {heavy}"));
+fn whole(bench: &Bench<'_>) -> Result<PathBuf> {
+    if let Err(heavy) = dist::write(bench)?.within_budget() {
+        bench.display.line(&format!("  {heavy}"));
     }
-    Ok(dist::folder(paths))
+    Ok(dist::folder(&bench.paths))
 }
 
 fn arguments(options: &Options) -> Vec<String> {

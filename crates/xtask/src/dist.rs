@@ -12,12 +12,14 @@ use crate::display::Display;
 use crate::paths::Paths;
 use crate::site::{self, Parts, Site};
 use crate::stage::{self, GAME, LITE, Profile};
-use crate::{child, toolchain};
+use crate::suite::bench::Bench;
+use crate::{child, halves, toolchain};
 
 /// Writes `dist/`.
 pub(crate) fn run() -> Result<()> {
     child::on_interrupt(|| ())?;
-    write(&Paths::find()?, &Display::new())?.within_budget()
+    let display = Display::new();
+    write(&Bench::new(Paths::find()?, &display))?.within_budget()
 }
 
 /// Where the site is written.
@@ -26,7 +28,8 @@ pub(crate) fn folder(paths: &Paths) -> PathBuf {
 }
 
 /// Builds everything and writes `dist/`, whatever it weighs.
-pub(crate) fn write(paths: &Paths, display: &Display) -> Result<Sizes> {
+pub(crate) fn write(bench: &Bench<'_>) -> Result<Sizes> {
+    let (paths, display) = (&bench.paths, bench.display);
     toolchain::wasm_target(paths, display)?;
     let places = stage::places(paths, display)?;
     let parts = Parts {
@@ -35,6 +38,7 @@ pub(crate) fn write(paths: &Paths, display: &Display) -> Result<Sizes> {
         lite: stage::library(paths, display, LITE, Profile::Dist)?,
         game: Some(stage::library(paths, display, GAME, Profile::Dist)?),
     };
+    let parts = halves::part(bench, &places, &parts, Profile::Dist.name())?;
     let site = site::assemble(&parts, false)?;
     let small = compressed(&site, display)?;
     let sizes = sizes(&site, &small);

@@ -8,6 +8,7 @@ mod child;
 mod compress;
 mod display;
 mod dist;
+mod halves;
 mod measure;
 mod paths;
 mod play;

@@ -22,11 +22,25 @@ pub(crate) struct Library {
     crate_name: &'static str,
     /// The stem of the files a browser gets.
     name: &'static str,
+    /// Is it parted before it is served? Names of functions then tell what comes first, and go.
+    parted: bool,
+}
+
+impl Library {
+    fn names(self, profile: Profile) -> Names {
+        let served_as_it_is = profile == Profile::Dist && !self.parted;
+        if served_as_it_is { Names::Removed } else { Names::Kept }
+    }
 }
 
 /// The text face.
-pub(crate) const LITE: Library =
-    Library { title: "building the text face", package: "lite", crate_name: "lite", name: "lite" };
+pub(crate) const LITE: Library = Library {
+    title: "building the text face",
+    package: "lite",
+    crate_name: "lite",
+    name: "lite",
+    parted: false,
+};
 
 /// The pictures face.
 pub(crate) const GAME: Library = Library {
@@ -34,6 +48,7 @@ pub(crate) const GAME: Library = Library {
     package: "small-places",
     crate_name: "small_places",
     name: "game",
+    parted: true,
 };
 
 /// Which of the root manifest's browser profiles to build with.
@@ -46,19 +61,14 @@ pub(crate) enum Profile {
 }
 
 impl Profile {
-    fn name(self) -> &'static str {
+    /// As the manifest names it.
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Play => "play",
             Self::Dist => "dist",
         }
     }
 
-    fn names(self) -> Names {
-        match self {
-            Self::Play => Names::Kept,
-            Self::Dist => Names::Removed,
-        }
-    }
 }
 
 /// Builds the command `places` for this machine.
@@ -95,7 +105,7 @@ pub(crate) fn library(
     let wasm = cargo::build(paths, &step, &args, |_| ())?.wasm(library.crate_name)?;
     step.says("wasm-bindgen");
     let dir = paths.work(&format!("bound-{}", profile.name()))?;
-    let bound = binding::bind(&wasm, &dir, library.name, profile.names())?;
+    let bound = binding::bind(&wasm, &dir, library.name, library.names(profile))?;
     step.done("");
     Ok(bound)
 }

@@ -9,7 +9,7 @@ use super::pack::chromium;
 use crate::site::{self, Parts};
 use crate::stage::{self, GAME, LITE, Profile};
 use crate::suite::bench::Bench;
-use crate::{process, toolchain};
+use crate::{halves, process, toolchain};
 
 /// Builds the site as visitors get it, and the server.
 pub(super) fn build<'a>(bench: &'a Bench<'a>) -> Result<Measure<'a>> {
@@ -23,6 +23,7 @@ pub(super) fn build<'a>(bench: &'a Bench<'a>) -> Result<Measure<'a>> {
         lite: stage::library(paths, display, LITE, Profile::Dist)?,
         game: Some(stage::library(paths, display, GAME, Profile::Dist)?),
     };
+    let parts = halves::part(bench, &places, &parts, Profile::Dist.name())?;
     let served = paths.work("site-measure")?;
     let site = site::assemble(&parts, false)?;
     site.write(&served)?;

@@ -72,7 +72,9 @@ impl When {
             ("campaigns" | "themes" | "icons", _) => Self::Never,
             _ if matches!(logical, "catalog.json" | "embed.js") => Self::Never,
             ("snippets", _) | ("fonts", "ttf") => Self::Later,
-            _ if matches!(logical, "art.pack" | "game.js" | "game_bg.wasm") => Self::Later,
+            _ if matches!(logical, "art.pack" | "game.js" | "game_bg.wasm" | "game_rest.wasm") => {
+                Self::Later
+            }
             ("fonts", _) => Self::First,
             ("web", _) if !logical.starts_with("web/sound/") => Self::First,
             // What listens for the wish to hear is there from the start; what is heard is not.
@@ -204,7 +206,7 @@ mod tests {
         {
             assert_eq!(of(soon), When::Soon, "{soon}");
         }
-        for later in ["game_bg.wasm", "game.js", "snippets/x/a.js", "art.pack", "fonts/body.ttf"] {
+        for later in ["game_bg.wasm", "game_rest.wasm", "game.js", "snippets/x/a.js", "art.pack", "fonts/body.ttf"] {
             assert_eq!(of(later), When::Later, "{later}");
         }
         for never in ["campaigns/ride.json", "themes/a.json", "catalog.json", "icons/icon.svg"] {

@@ -10,7 +10,7 @@ use crate::display::{Display, Step};
 use crate::paths::Paths;
 use crate::site::{self, Parts};
 use crate::stage::{self, GAME, LITE, Profile};
-use crate::toolchain;
+use crate::{halves, toolchain};
 
 /// What the parts share.
 pub(crate) struct Bench<'a> {
@@ -44,7 +44,7 @@ impl<'a> Bench<'a> {
         }
     }
 
-    /// The site with the game, as `cargo xtask play` builds it.
+    /// The site with the game as `cargo xtask play` builds it, in halves as visitors get it.
     pub(super) fn site(&self, step: &Step<'_>) -> Result<&Path> {
         if let Some(site) = self.site.get() {
             return Ok(site);
@@ -58,6 +58,7 @@ impl<'a> Bench<'a> {
             lite: stage::library(paths, display, LITE, Profile::Play)?,
             game: Some(stage::library(paths, display, GAME, Profile::Play)?),
         };
+        let parts = halves::part(self, places, &parts, Profile::Play.name())?;
         let served = paths.work("site-test")?;
         let site = site::assemble(&parts, false)?;
         site.write(&served)?;

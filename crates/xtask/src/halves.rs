@@ -1,0 +1,150 @@
+//! The game in two halves: what its start and its play call is fetched first, and the rest behind it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+use split::Halves;
+
+use crate::site::{self, Parts};
+use crate::suite::bench::Bench;
+use crate::suite::{browser, node};
+use crate::{cargo, process};
+
+/// The game's wasm, and its first half.
+const FIRST: &str = "game_bg.wasm";
+/// The other half.
+const REST: &str = "game_rest.wasm";
+const SCRIPT: &str = "game.js";
+/// How `wasm-bindgen` names what makes the imports of its wasm, and how the page asks for it.
+const IMPORTS: &str = "__wbg_get_imports";
+/// Plays the game and writes down what is called.
+const SURVEY: &str = "tests/survey/called.js";
+
+/// Parts the game of `parts`, which `places` serves meanwhile: Chromium plays it to find out what is
+/// called, unless this very game has been played before. `name` tells its folders from others.
+pub(crate) fn part(bench: &Bench<'_>, places: &Path, parts: &Parts, name: &str) -> Result<Parts> {
+    let whole = parts.game.as_deref().context("there is no game to be parted")?;
+    let work = bench.paths.work(&format!("halves-{name}"))?;
+    let called = called(bench, places, parts, whole, &work)?;
+    let wasm = read(&whole.join(FIRST))?;
+    let Halves { first, rest } = split::split(&wasm, &called, depends_on_the_device)?;
+    let game = copy(whole, &work.join("game"))?;
+    write(&game.join(FIRST), &first)?;
+    write(&game.join(REST), &rest)?;
+    let script = sharing(&fs::read_to_string(game.join(SCRIPT)).context("the game has no script")?)?;
+    write(&game.join(SCRIPT), script.as_bytes())?;
+    Ok(Parts { game: Some(game), ..parts.clone() })
+}
+
+/// The record of what is called.
+fn called(bench: &Bench<'_>, places: &Path, parts: &Parts, whole: &Path, work: &Path) -> Result<Vec<u8>> {
+    let (record, stamp) = (work.join("called"), work.join("stamp"));
+    let made_from = [
+        whole.join(FIRST),
+        parts.packed.join("scenarios.pack"),
+        parts.packed.join("art.pack"),
+        parts.checkout.join(SURVEY),
+    ];
+    let made_from = made_from.iter().map(|file| cargo::fingerprint(file)).collect::<Result<Vec<_>>>()?.join("\n");
+    if fs::read_to_string(&stamp).is_ok_and(|was| was == made_from) {
+        return read(&record);
+    }
+    let step = bench.display.step("playing the game, to find out what it calls");
+    let chromium = browser::chromium(&step)?;
+    node::packages(bench, &step)?;
+    let counted = copy(whole, &work.join("counted"))?;
+    write(&counted.join(FIRST), &split::counted(&read(&whole.join(FIRST))?)?)?;
+    let served = bench.paths.work(&format!("site-{}-counted", name_of(work)))?;
+    let site = site::assemble(&Parts { game: Some(counted), ..parts.clone() }, false)?;
+    site.write(&served)?;
+    site.sweep(&served)?;
+    let mut command = Command::new("node");
+    command
+        .current_dir(&bench.paths.checkout)
+        .arg(SURVEY)
+        .arg(&record)
+        .env("CHROMIUM", chromium)
+        .env("PLACES", places)
+        .env("PLACES_SITE", served);
+    process::run(&mut command, |line| step.says(line))?.well(SURVEY)?;
+    write(&stamp, made_from.as_bytes())?;
+    step.done("");
+    read(&record)
+}
+
+/// What is called of these differs from one browser and graphics card to the next, so what this
+/// one calls says too little.
+fn depends_on_the_device(name: &str) -> bool {
+    const CRATES: [&str; 4] = ["wgpu_hal", "winit", "bevy_winit", "web_sys"];
+    CRATES.iter().any(|part| name.contains(part))
+}
+
+/// The script, giving away what it hands to the wasm, for the other half to be given the same.
+fn sharing(script: &str) -> Result<String> {
+    if !script.contains(&format!("function {IMPORTS}(")) {
+        bail!("{SCRIPT} has no function {IMPORTS}: this wasm-bindgen writes it otherwise");
+    }
+    Ok(format!("{script}\nexport {{ {IMPORTS} as imports }};\n"))
+}
+
+fn name_of(work: &Path) -> String {
+    work.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// A copy of a folder and all that is in it, in place of what was there.
+fn copy(from: &Path, to: &Path) -> Result<PathBuf> {
+    if to.exists() {
+        fs::remove_dir_all(to).with_context(|| format!("cannot empty {}", to.display()))?;
+    }
+    copy_into(from, to).with_context(|| format!("cannot copy {}", from.display()))?;
+    Ok(to.to_owned())
+}
+
+fn copy_into(from: &Path, to: &Path) -> std::io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in from.read_dir()? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_into(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_script_gives_away_its_imports_or_says_that_it_cannot() {
+        let script = sharing("function __wbg_get_imports() {}").unwrap();
+        assert!(script.ends_with("export { __wbg_get_imports as imports };\n"), "{script}");
+        assert!(sharing("function other() {}").unwrap_err().to_string().contains(IMPORTS));
+    }
+
+    #[test]
+    fn a_copy_has_folders_too_and_nothing_of_what_was_there() {
+        let dir = tempfile::tempdir().unwrap();
+        let (from, to) = (dir.path().join("from"), dir.path().join("to"));
+        fs::create_dir_all(from.join("deep")).unwrap();
+        fs::create_dir_all(&to).unwrap();
+        fs::write(from.join("deep/file"), "new").unwrap();
+        fs::write(to.join("old"), "old").unwrap();
+        copy(&from, &to).unwrap();
+        assert_eq!(fs::read_to_string(to.join("deep/file")).unwrap(), "new");
+        assert!(!to.join("old").exists());
+    }
+}

@@ -1,0 +1,179 @@
+// Which functions of the game are called when it starts and is played: the half of it that a browser
+// gets first. `cargo xtask dist` serves a game that writes this down, and parts it by what is found.
+//
+// Every screen of every story is shown on a phone, and those of one on a desk and in a browser that
+// can do little, in both languages, by finger, mouse and keyboard. The stories add next to nothing to
+// what the first of them calls.
+
+import { writeFile } from 'node:fs/promises';
+
+import { chromium } from '@playwright/test';
+
+import { PICTURES } from '../e2e/support/browser.js';
+import { reach } from '../e2e/support/reach.js';
+import { startServer } from '../e2e/support/server.js';
+
+/**
+ * @typedef {import('@playwright/test').Browser} Browser
+ * @typedef {import('@playwright/test').BrowserContextOptions} Options
+ * @typedef {import('@playwright/test').Page} Page
+ */
+
+const PATIENCE = 240_000;
+/** For a frame that shows what was asked for, in milliseconds. */
+const FRAME = 400;
+/** The memory by which a counted module gives its record, as `crates/split` names it. */
+const CALLED = 'split:called';
+
+/** In the page, before anything else: keeps the record of the module that has one. @param {string} called */
+function keepRecord(called) {
+  const { instantiateStreaming, instantiate } = WebAssembly;
+  /** @param {any} made */
+  const keep = (made) => {
+    const record = (made.instance ?? made).exports[called];
+    if (record) Object.assign(globalThis, { record });
+    return made;
+  };
+  WebAssembly.instantiateStreaming = (...given) => instantiateStreaming(...given).then(keep);
+  WebAssembly.instantiate = (/** @type {any[]} */ ...given) => /** @type {any} */ (instantiate)(...given).then(keep);
+}
+
+/** In the page: as if something made for it drew, for which the game smooths its edges. */
+function asOnACard() {
+  const webgl = WebGL2RenderingContext.prototype;
+  const { getParameter } = webgl;
+  /** UNMASKED_RENDERER_WEBGL */
+  const name = 0x9246;
+  webgl.getParameter = function tell(what) {
+    return what === name ? 'A graphics card' : getParameter.call(this, what);
+  };
+}
+
+/** In the page: a browser without what only some have. */
+function asInAPoorBrowser() {
+  Reflect.deleteProperty(globalThis, 'scheduler');
+  Reflect.deleteProperty(ResizeObserverEntry.prototype, 'devicePixelContentBoxSize');
+  const webgl = WebGL2RenderingContext.prototype;
+  webgl.getSupportedExtensions = () => [];
+  webgl.getExtension = () => null;
+}
+
+/** A byte for each function, 0 until it is called. @param {Page} page @returns {Promise<number[]>} */
+const record = (page) =>
+  page.evaluate(() => {
+    const { record: memory } = /** @type {{record: WebAssembly.Memory}} */ (/** @type {unknown} */ (globalThis));
+    return [...new Uint8Array(memory.buffer)];
+  });
+
+/** @param {Page} page */
+const screenOf = (page) => page.locator('html').getAttribute('data-screen');
+
+/** Points all over the canvas, as somebody looks for where to press. @param {Page} page @param {(x: number, y: number) => Promise<void>} point */
+async function sweep(page, point) {
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  for (let at = 1; at < 12; at += 1) await point(width / 2, (height * at) / 12);
+}
+
+/** On to the debrief, each decision by another option. @param {Page} page */
+async function playOn(page) {
+  for (let step = 0; (await screenOf(page)) === 'scene'; step += 1) {
+    await page.waitForTimeout(FRAME);
+    await page.evaluate((turn) => {
+      const buttons = [...document.querySelectorAll('#face main .actions button')];
+      /** @type {HTMLButtonElement | undefined} */ (buttons[turn % buttons.length])?.click();
+    }, step);
+  }
+  await page.waitForTimeout(FRAME);
+}
+
+/** @param {Page} page @param {string} scenario @param {string} locale @param {boolean} touch */
+async function story(page, scenario, locale, touch) {
+  const wanted = { scenario, locale };
+  await reach(page, { ...wanted, screen: 'note' });
+  await page.waitForTimeout(FRAME);
+  await reach(page, { ...wanted, screen: 'scene' });
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(FRAME);
+  await reach(page, { ...wanted, screen: 'scene', deciding: true });
+  if (touch) await sweep(page, (x, y) => page.touchscreen.tap(x, y));
+  else await sweep(page, (x, y) => page.mouse.move(x, y, { steps: 2 }));
+  await page.mouse.wheel(0, 200);
+  for (const panel of /** @type {const} */ (['pause', 'history'])) {
+    await reach(page, { ...wanted, screen: 'scene', panel });
+    await page.waitForTimeout(FRAME);
+    await page.mouse.wheel(0, 200);
+    for (let button = 0; button < 12; button += 1) {
+      await page.evaluate((turn) => {
+        const buttons = document.querySelectorAll('#face main .actions button, #face main button');
+        /** @type {HTMLButtonElement | undefined} */ (buttons[turn])?.focus();
+      }, button);
+      await page.waitForTimeout(FRAME / 4);
+    }
+  }
+  await reach(page, { ...wanted, screen: 'scene', still: true });
+  await reach(page, { ...wanted, screen: 'scene' });
+  await playOn(page);
+  await reach(page, { ...wanted, screen: 'debrief' });
+  await page.mouse.wheel(0, 400);
+  await page.waitForTimeout(FRAME);
+}
+
+/**
+ * @typedef {object} Visit
+ * @property {Options} options
+ * @property {string} locale
+ * @property {string[]} stories
+ * @property {() => void} [browser] makes it another one than this
+ */
+
+/** @param {Browser} browser @param {string} address @param {Visit} visit */
+async function visit(browser, address, { options, locale, stories, browser: other }) {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(keepRecord, CALLED);
+    if (other) await page.addInitScript(other);
+    await page.goto(address);
+    await page.locator('html[data-face=pictures]').waitFor({ timeout: PATIENCE });
+    await page.waitForTimeout(4 * FRAME);
+    for (const scenario of stories) await story(page, scenario, locale, options.hasTouch ?? false);
+    const { width, height } = page.viewportSize() ?? { width: 640, height: 360 };
+    await page.setViewportSize({ width: height, height: width });
+    await page.waitForTimeout(2 * FRAME);
+    await reach(page, { screen: 'title', locale });
+    await page.waitForTimeout(2 * FRAME);
+    return await record(page);
+  } finally {
+    await context.close();
+  }
+}
+
+const out = process.argv[2];
+if (!out) throw new Error('say where to write what is called');
+const server = await startServer();
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: PICTURES });
+try {
+  const { scenarios } = await server.catalog();
+  const stories = scenarios.map(({ id }) => id);
+  const phone = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true };
+  const desk = { viewport: { width: 1024, height: 576 } };
+  /** @type {Visit[]} */
+  const visits = [
+    { options: phone, locale: 'hi', stories },
+    { options: desk, locale: 'en', stories: stories.slice(0, 1), browser: asOnACard },
+    { options: phone, locale: 'en', stories: stories.slice(1, 2), browser: asInAPoorBrowser },
+  ];
+  /** @type {number[]} */
+  let called = [];
+  for (const how of visits) {
+    const found = await visit(browser, server.address, how);
+    called = found.map((again, own) => again | (called[own] ?? 0));
+    console.log(`${called.filter(Boolean).length} functions are called`);
+  }
+  await writeFile(out, Uint8Array.from(called));
+} finally {
+  await browser.close();
+  await server.stop();
+}

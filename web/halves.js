@@ -1,0 +1,41 @@
+// The half of the game that its start does without. A build may have none: then all came at once.
+
+import { address, download } from './files.js';
+
+/** @typedef {import('./files.js').Files} Files */
+
+const REST = 'game_rest.wasm';
+/** As `crates/split` names the exports of the first half to the other. */
+const FIRST = 'first';
+
+/** In milliseconds, what is waited before it is asked for again. */
+const AGAIN = [2000, 10_000, 60_000];
+
+/** @param {Response} response @param {WebAssembly.Imports} imports */
+async function instantiate(response, imports) {
+  // A host that gives it another type is slower, and no worse.
+  if (response.headers.get('Content-Type') === 'application/wasm') return WebAssembly.instantiateStreaming(response, imports);
+  return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+}
+
+/**
+ * Fetches it, until it is there or nothing helps. What calls it too early is a trap, at which the
+ * text face takes over.
+ * @param {Files} files
+ * @param {{imports?: () => WebAssembly.Imports}} game its script, which hands both halves the same
+ * @param {WebAssembly.Exports} exports of the first half
+ * @param {(ms: number) => Promise<unknown>} wait
+ */
+export async function joinRest(files, { imports }, exports, wait) {
+  if (!(REST in files.files) || !imports) return;
+  for (const pause of [...AGAIN, null]) {
+    try {
+      await instantiate(await download(address(files, REST)), { ...imports(), [FIRST]: exports });
+      performance.mark('whole');
+      return;
+    } catch (error) {
+      console.warn(error);
+      if (pause !== null) await wait(pause);
+    }
+  }
+}
