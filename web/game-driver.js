@@ -1,7 +1,7 @@
 // The play in Bevy, drawn on the canvas.
 
 import { address, bytesOf, counted, download, once } from './files.js';
-import { joinRest } from './halves.js';
+import { createRun } from './game-run.js';
 import { words } from './intent.js';
 
 /**
@@ -35,7 +35,7 @@ async function fetchParts(files, onProgress) {
     have += bytes;
     onProgress(total ? `${Math.min(100, 5 * Math.floor((20 * have) / total))} %` : `${(have / 1e6).toFixed(1)} MB`);
   };
-  const [game, wasm, ...packs] = await Promise.all([
+  const [script, wasm, ...packs] = await Promise.all([
     import(address(files, 'game.js')),
     download(address(files, 'game_bg.wasm')).then((response) => counted(response, count)),
     ...PARTS.slice(1).map(async (name) => {
@@ -44,20 +44,9 @@ async function fetchParts(files, onProgress) {
       return bytes;
     }),
   ]);
-  const exports = await game.default({ module_or_path: wasm });
+  const exports = await script.default({ module_or_path: wasm });
   performance.mark('wasm-compiled');
-  return { files, game, exports, packs };
-}
-
-const wait = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
-
-/** winit leaves its own start by an exception; that one is no failure. @param {() => void} start */
-function startWinit(start) {
-  try {
-    start();
-  } catch (error) {
-    if (!String(error).includes('Using exceptions for control flow')) throw error;
-  }
+  return { files, script, exports, packs };
 }
 
 /**
@@ -69,9 +58,10 @@ function startWinit(start) {
  * @param {(percent: string) => void} how.onProgress
  * @param {(update: Update) => void} how.onUpdate
  * @param {(why: Message) => void} how.onFail
+ * @param {() => void} how.onAgain the game starts once more, and draws nothing until it has
  * @returns {Promise<Driver | null>}
  */
-export async function loadGame({ files, canvas, pack, save, onProgress, onUpdate, onFail }) {
+export async function loadGame({ files, canvas, pack, save, onProgress, onUpdate, onFail, onAgain }) {
   const draws = whatDraws();
   if (draws === 'nothing') {
     onFail('unsupported');
@@ -84,42 +74,35 @@ export async function loadGame({ files, canvas, pack, save, onProgress, onUpdate
     onFail('undelivered');
     return null;
   }
-  const { game, packs } = parts;
-  let drawn = false;
-  const stopped = () => onFail('stopped');
-  const trapped = (/** @type {unknown} */ error) => error instanceof WebAssembly.RuntimeError && stopped();
-  canvas.addEventListener('webglcontextlost', stopped);
-  addEventListener('error', ({ error }) => trapped(error));
-  addEventListener('unhandledrejection', ({ reason }) => trapped(reason));
-
-  // Its answer comes from inside the wasm, which must not be entered again before it is left.
-  const answer = (/** @type {string} */ json) =>
-    queueMicrotask(() => {
-      onUpdate(JSON.parse(json));
-      if (drawn) return;
-      drawn = true;
-      void joinRest(parts.files, game, parts.exports, wait);
+  const { packs, ...loaded } = parts;
+  /** @type {{words: string, colors: string} | null} */
+  let worn = null;
+  const dress = () =>
+    run.enter((game) => {
+      if (!worn) return;
+      game.paint(worn.colors);
+      game.reword(worn.words);
     });
-  try {
-    startWinit(() => game.start(`#${canvas.id}`, pack, ...packs, save(), draws === 'card', answer));
-  } catch (error) {
-    console.warn(error);
-    stopped();
-    return null;
-  }
-  // winit makes the canvas a tab stop, and names it in English; the page's buttons are those.
-  canvas.tabIndex = -1;
-  canvas.removeAttribute('alt');
+  const run = createRun({
+    ...loaded,
+    canvas,
+    given: () => [pack, ...packs, save(), draws === 'card'],
+    onAnswer: (json) => onUpdate(JSON.parse(json)),
+    onAgain,
+    onStarted: dress,
+    onStop: () => onFail('stopped'),
+  });
+  run.start();
   return {
-    send: (intent) => game.send(...words(intent)),
-    focus: (index) => game.focus(index),
-    save: () => game.save(),
-    restore: (json) => game.restore(json),
-    tellOthers: (text) => game.tell_others?.(text),
-    tellCalls: (lines) => game.tell_calls(lines),
+    send: (intent) => run.enter((game) => game.send(...words(intent))),
+    focus: (index) => run.enter((game) => game.focus(index)),
+    save: () => run.enter((game) => game.save()),
+    restore: (json) => run.enter((game) => game.restore(json)),
+    tellOthers: (text) => run.enter((game) => game.tell_others(text)),
+    tellCalls: (lines) => run.enter((game) => game.tell_calls(lines)),
     wear(theme) {
-      game.paint(theme.colors);
-      game.reword(theme.words);
+      worn = theme;
+      dress();
     },
   };
 }

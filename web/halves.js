@@ -11,6 +11,9 @@ const FIRST = 'first';
 /** In milliseconds, what is waited before it is asked for again. */
 const AGAIN = [2000, 10_000, 60_000];
 
+/** @param {Files} files */
+export const isHalved = ({ files }) => REST in files;
+
 /** @param {Response} response @param {WebAssembly.Imports} imports */
 async function instantiate(response, imports) {
   // A host that gives it another type is slower, and no worse.
@@ -19,23 +22,22 @@ async function instantiate(response, imports) {
 }
 
 /**
- * Fetches it, until it is there or nothing helps. What calls it too early is a trap, at which the
- * text face takes over.
+ * Fetches it and joins it to the first half.
  * @param {Files} files
- * @param {{imports?: () => WebAssembly.Imports}} game its script, which hands both halves the same
+ * @param {{imports: () => WebAssembly.Imports}} script which hands both halves the same
  * @param {WebAssembly.Exports} exports of the first half
  * @param {(ms: number) => Promise<unknown>} wait
+ * @returns {Promise<boolean>} whether it is there
  */
 export async function joinRest(files, { imports }, exports, wait) {
-  if (!(REST in files.files) || !imports) return;
   for (const pause of [...AGAIN, null]) {
     try {
       await instantiate(await download(address(files, REST)), { ...imports(), [FIRST]: exports });
-      performance.mark('whole');
-      return;
+      return true;
     } catch (error) {
       console.warn(error);
       if (pause !== null) await wait(pause);
     }
   }
+  return false;
 }

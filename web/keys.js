@@ -12,7 +12,7 @@ const isApart = (document, target) =>
 /**
  * @param {object} how
  * @param {Document} how.document
- * @param {HTMLElement} how.canvas
+ * @param {() => HTMLElement} how.canvas the one that is there now
  * @param {() => Face} how.visible
  * @param {{choose: (number: number) => boolean, escape: () => void, holdsButton: () => boolean}} how.face
  */
@@ -25,7 +25,7 @@ export function listenToKeys({ document, canvas, visible, face }) {
   function forward(event) {
     const { type, key, code, location, repeat, shiftKey, ctrlKey, altKey, metaKey } = event;
     const copy = { key, code, location, repeat, shiftKey, ctrlKey, altKey, metaKey, cancelable: true };
-    if (!canvas.dispatchEvent(new KeyboardEvent(type, copy))) event.preventDefault();
+    if (!canvas().dispatchEvent(new KeyboardEvent(type, copy))) event.preventDefault();
   }
 
   /** @param {KeyboardEvent} event */
@@ -41,7 +41,7 @@ export function listenToKeys({ document, canvas, visible, face }) {
   /** @param {KeyboardEvent} event */
   function hear(event) {
     const { target, key, ctrlKey, altKey, metaKey } = event;
-    if (target === canvas || key === 'Tab' || key === 'Shift' || ctrlKey || altKey || metaKey) return;
+    if (target === canvas() || key === 'Tab' || key === 'Shift' || ctrlKey || altKey || metaKey) return;
     if (isApart(document, target)) return;
     if (visible() === 'pictures' && !face.holdsButton()) forward(event);
     else if (event.type === 'keydown') press(event);

@@ -67,8 +67,13 @@ export function createPlay({ lite, held, loadGame, idle, show, log, tell, share,
       game.restore(lastSave);
       if (calls !== null) game.tellCalls(calls);
     } catch {
-      fail('stopped');
+      stop();
     }
+  }
+
+  /** Whoever finds the game at an end while it carries the play. One that starts again does not any more. */
+  function stop() {
+    if (live !== lite) fail('stopped');
   }
 
   /** @param {Message} why */
@@ -117,6 +122,12 @@ export function createPlay({ lite, held, loadGame, idle, show, log, tell, share,
 
     fail,
 
+    /** The game starts once more: the text face goes on from where it was. */
+    again() {
+      drawn = false;
+      if (live !== lite) toText(lastSave);
+    },
+
     /** @param {Update} update */
     liteUpdate({ snapshot, events, face, share: words, call: called }) {
       if (live !== lite) return;
@@ -141,7 +152,7 @@ export function createPlay({ lite, held, loadGame, idle, show, log, tell, share,
       try {
         lastSave = live.save();
       } catch {
-        return fail('stopped');
+        return stop();
       }
       if (words !== null) share(words);
       if (called) call(called);
@@ -152,12 +163,13 @@ export function createPlay({ lite, held, loadGame, idle, show, log, tell, share,
 
     /** @param {Intent} intent */
     send(intent) {
+      const carrier = live;
       try {
         live.send(intent);
       } catch (error) {
         console.warn(error);
-        if (live === lite) return tell('broken');
-        fail('stopped');
+        if (carrier === lite) return tell('broken');
+        stop();
         live.send(intent);
       }
       if (ready()) toPictures();

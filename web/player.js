@@ -33,7 +33,6 @@ import { forPlay } from './theme.js';
 
 const page = document.documentElement;
 const find = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
-const canvas = /** @type {HTMLCanvasElement} */ (find('canvas'));
 const now = () => performance.now();
 const wait = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
 
@@ -148,12 +147,13 @@ async function begin() {
       (pictures = Promise.race([picture.settled, wait(ILLUSTRATION)]).then(() =>
         loadGame({
           files,
-          canvas,
+          canvas: /** @type {HTMLCanvasElement} */ (find('canvas')),
           pack: loaded.pack,
           save: loaded.driver.save,
           onProgress: notice.progress,
           onUpdate: (update) => play.gameUpdate(update),
           onFail: (why) => play.fail(why),
+          onAgain: () => play.again(),
         }),
       )),
     show(snapshot, visible) {
@@ -189,7 +189,7 @@ async function begin() {
   const hold = () => calm.matches && play.send({ type: 'set_still', on: true });
   calm.addEventListener('change', hold);
   hold();
-  listenToKeys({ document, canvas, face, visible: () => /** @type {Face} */ (page.dataset.face) });
+  listenToKeys({ document, canvas: () => find('canvas'), face, visible: () => /** @type {Face} */ (page.dataset.face) });
   host.open(play);
   if (framed) watchHeight(document, host.resize);
   play.begin();

@@ -21,7 +21,7 @@ beforeEach(() => {
     send: (intent) => sent.push(intent),
     focus: (index) => focused.push(index),
   });
-  listenToKeys({ document: page.document, canvas: page.canvas, face, visible: () => visible });
+  listenToKeys({ document: page.document, canvas: () => page.canvas, face, visible: () => visible });
 });
 
 const show = (snapshot) => face.render(snapshot, visible);

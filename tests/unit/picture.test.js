@@ -34,7 +34,10 @@ beforeEach(() => {
 const stage = (more = {}) => ({ place: 'bus', light: null, people: [person('ritu')], camera: 'wide', sound: null, ...more });
 const riding = (more = {}) => scene({ stage: stage(), still: true, ...more });
 const asked = (more = {}) => riding({ actions: [option('a'), notice('hand', 'ritu.hand')], ...more });
-const rest = () => new Promise((done) => setTimeout(done, 20));
+/** Turns, not time: a picture is put up in pieces, one each, however busy the machine is. */
+async function rest() {
+  for (let turn = 0; turn < 40; turn += 1) await new Promise((done) => setTimeout(done));
+}
 const story = action('The bus', { type: 'open', scenario: 'bus' }, 'main', { at: 'bus' });
 const start = (more = {}) => title({ awake: [{ setting: 'bus', endings: 2, seen: 1 }], actions: [story], still: true, ...more });
 

@@ -205,6 +205,25 @@ test('a game that traps on an intent loses neither the place nor the intent', as
   assert.equal(told.at(-1), 'stopped');
 });
 
+test('a game that starts once more leaves the text face going on from its place, and comes back with a later step', async () => {
+  idle = true;
+  await arrive();
+  game.send = () => {
+    play.again();
+    trap();
+  };
+  play.send({ type: 'begin' });
+  assert.deepEqual([lite.restored, shown.at(-1)], [1, 'text lite:begin'], 'from the last place, with the intent');
+  assert.ok(!told.includes('stopped') && play.awaitsPictures());
+  play.send({ type: 'continue' });
+  assert.equal(shown.at(-1), 'text lite:continue');
+  play.gameUpdate({ snapshot: title({ heading: 'stale' }), events: [{ type: 'stale' }], face: null });
+  assert.equal(told.at(-1), 'ready');
+  play.send({ type: 'continue' });
+  assert.equal(shown.at(-1), 'pictures lite:continue');
+  assert.ok(!logged.includes('stale'));
+});
+
 test('a game that traps when it is handed the play never has it', async () => {
   game.restore = trap;
   idle = true;

@@ -73,7 +73,12 @@ fn code(module: &Module, memory: u32) -> Result<CodeSection, SplitError> {
 }
 
 /// A body that first of all writes down that it is called.
-fn marking(module: &Module, body: &FunctionBody, own: u64, memory: u32) -> Result<Vec<u8>, SplitError> {
+fn marking(
+    module: &Module,
+    body: &FunctionBody,
+    own: u64,
+    memory: u32,
+) -> Result<Vec<u8>, SplitError> {
     let range = body.range();
     let start = body.get_operators_reader()?.original_position();
     let mut out = module.slice(&(range.start..start)).to_vec();

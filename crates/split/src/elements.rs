@@ -15,18 +15,25 @@ pub(crate) struct Segment {
 }
 
 pub(crate) fn segments(module: &Module) -> Result<Vec<Segment>, SplitError> {
-    module.elements.iter().map(|element| {
-        let (ElementKind::Active { table_index, offset_expr }, ElementItems::Functions(functions)) =
-            (&element.kind, &element.items)
-        else {
-            return Err(SplitError::Unsupported("tables that are filled by and by"));
-        };
-        let Operator::I32Const { value: start } = offset_expr.get_operators_reader().read()? else {
-            return Err(SplitError::Unsupported("tables whose places are worked out"));
-        };
-        let functions = functions.clone().into_iter().collect::<Result<_, _>>()?;
-        Ok(Segment { table: table_index.unwrap_or(0), start, functions })
-    }).collect()
+    module
+        .elements
+        .iter()
+        .map(|element| {
+            let (
+                ElementKind::Active { table_index, offset_expr },
+                ElementItems::Functions(functions),
+            ) = (&element.kind, &element.items)
+            else {
+                return Err(SplitError::Unsupported("tables that are filled by and by"));
+            };
+            let Operator::I32Const { value: start } = offset_expr.get_operators_reader().read()?
+            else {
+                return Err(SplitError::Unsupported("tables whose places are worked out"));
+            };
+            let functions = functions.clone().into_iter().collect::<Result<_, _>>()?;
+            Ok(Segment { table: table_index.unwrap_or(0), start, functions })
+        })
+        .collect()
 }
 
 /// Fills places of a table, from `start` on.

@@ -13,7 +13,9 @@ pub enum SplitError {
     #[error("a module with {0} cannot be parted; build it without, or serve it whole")]
     Unsupported(&'static str),
     /// The record is of another module.
-    #[error("the record of calls is of {recorded} functions and the module has {functions}; record them anew")]
+    #[error(
+        "the record of calls is of {recorded} functions and the module has {functions}; record them anew"
+    )]
     OtherModule {
         /// Functions in the record.
         recorded: usize,

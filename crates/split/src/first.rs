@@ -71,7 +71,13 @@ fn tables(module: &Module, plan: &Plan) -> Result<TableSection, SplitError> {
 /// The table through which the halves call each other.
 pub(crate) fn between(plan: &Plan) -> TableType {
     let slots = u64::from(plan.slots());
-    TableType { element_type: RefType::FUNCREF, table64: false, minimum: slots, maximum: Some(slots), shared: false }
+    TableType {
+        element_type: RefType::FUNCREF,
+        table64: false,
+        minimum: slots,
+        maximum: Some(slots),
+        shared: false,
+    }
 }
 
 fn memories(module: &Module) -> Result<MemorySection, SplitError> {
@@ -85,7 +91,11 @@ fn memories(module: &Module) -> Result<MemorySection, SplitError> {
 fn exports(module: &Module, plan: &Plan) -> Result<ExportSection, SplitError> {
     let mut section = ExportSection::new();
     for export in &module.exports {
-        let index = if export.kind == ExternalKind::Func { plan.number(export.index)? } else { export.index };
+        let index = if export.kind == ExternalKind::Func {
+            plan.number(export.index)?
+        } else {
+            export.index
+        };
         section.export(export.name, RoundtripReencoder.export_kind(export.kind)?, index);
     }
     let counts = [
@@ -105,12 +115,20 @@ fn pointers(module: &Module, plan: &Plan) -> Result<ElementSection, SplitError> 
     let mut section = ElementSection::new();
     let trap = module.imported() + count(plan.own(true).count());
     for segment in elements::segments(module)? {
-        let number = |function: &u32| if plan.is_first(*function) { plan.number(*function) } else { Ok(trap) };
+        let number = |function: &u32| {
+            if plan.is_first(*function) { plan.number(*function) } else { Ok(trap) }
+        };
         let functions = segment.functions.iter().map(number).collect::<Result<_, _>>()?;
         fill(&mut section, segment.table, segment.start, functions);
     }
-    let reached = plan.to_first.keys().map(|function| plan.number(*function)).collect::<Result<_, _>>()?;
-    fill(&mut section, count(module.tables.len()), count(plan.to_rest.len()).cast_signed(), reached);
+    let reached =
+        plan.to_first.keys().map(|function| plan.number(*function)).collect::<Result<_, _>>()?;
+    fill(
+        &mut section,
+        count(module.tables.len()),
+        count(plan.to_rest.len()).cast_signed(),
+        reached,
+    );
     Ok(section)
 }
 

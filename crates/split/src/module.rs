@@ -1,8 +1,8 @@
 use std::ops::Range;
 
 use wasmparser::{
-    Element, Export, ExternalKind, FunctionBody, Global, Import, KnownCustom, MemoryType, Name, Operator,
-    Parser, Payload, Table, TypeRef,
+    Element, Export, ExternalKind, FunctionBody, Global, Import, KnownCustom, MemoryType, Name,
+    Operator, Parser, Payload, Table, TypeRef,
 };
 
 use crate::SplitError;

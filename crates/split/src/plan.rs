@@ -33,10 +33,13 @@ impl Plan {
         always: impl Fn(&str) -> bool,
     ) -> Result<Self, SplitError> {
         let functions = module.functions.len();
-        let called = called.get(..functions).ok_or(SplitError::OtherModule { recorded: called.len(), functions })?;
+        let called = called
+            .get(..functions)
+            .ok_or(SplitError::OtherModule { recorded: called.len(), functions })?;
         let imported = module.imported();
         let mut is_first: Vec<bool> = called.iter().map(|called| *called != 0).collect();
-        let named = module.names.iter().filter(|(_, name)| always(name)).map(|(function, _)| *function);
+        let named =
+            module.names.iter().filter(|(_, name)| always(name)).map(|(function, _)| *function);
         for root in module.roots().chain(named) {
             let own = root.checked_sub(imported).and_then(|own| is_first.get_mut(own as usize));
             if let Some(first) = own {
@@ -50,7 +53,8 @@ impl Plan {
             *next - 1
         });
         let rank = rank.collect();
-        let mut plan = Self { imported, is_first, rank, to_rest: BTreeMap::new(), to_first: BTreeMap::new() };
+        let mut plan =
+            Self { imported, is_first, rank, to_rest: BTreeMap::new(), to_first: BTreeMap::new() };
         plan.find_slots(module)?;
         Ok(plan)
     }
@@ -89,7 +93,9 @@ impl Plan {
 
     /// Where `function` is for code in the first half, or in the rest.
     pub(crate) fn place(&self, function: u32, from_first: bool) -> Result<Place, SplitError> {
-        let Some(own) = function.checked_sub(self.imported) else { return Ok(Place::Here(function)) };
+        let Some(own) = function.checked_sub(self.imported) else {
+            return Ok(Place::Here(function));
+        };
         if self.is_first(function) == from_first {
             let rank = self.rank.get(own as usize);
             return rank.map(|rank| Place::Here(self.imported + rank)).ok_or(UNKNOWN);

@@ -1,7 +1,7 @@
 use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
 use wasm_encoder::{
-    CodeSection, ElementSection, EntityType, ExportKind, FunctionSection, ImportSection, RawSection,
-    SectionId,
+    CodeSection, ElementSection, EntityType, ExportKind, FunctionSection, ImportSection,
+    RawSection, SectionId,
 };
 use wasmparser::TypeRef;
 
@@ -64,15 +64,19 @@ fn pointers(module: &Module, plan: &Plan) -> Result<ElementSection, SplitError> 
     let mut section = ElementSection::new();
     for segment in elements::segments(module)? {
         let mut at = segment.start;
-        for run in segment.functions.chunk_by(|one, other| plan.is_first(*one) == plan.is_first(*other)) {
+        for run in
+            segment.functions.chunk_by(|one, other| plan.is_first(*one) == plan.is_first(*other))
+        {
             if run.first().is_some_and(|function| !plan.is_first(*function)) {
-                let functions = run.iter().map(|function| plan.number(*function)).collect::<Result<_, _>>()?;
+                let functions =
+                    run.iter().map(|function| plan.number(*function)).collect::<Result<_, _>>()?;
                 fill(&mut section, segment.table, at, functions);
             }
             at += count(run.len()).cast_signed();
         }
     }
-    let reached = plan.to_rest.keys().map(|function| plan.number(*function)).collect::<Result<_, _>>()?;
+    let reached =
+        plan.to_rest.keys().map(|function| plan.number(*function)).collect::<Result<_, _>>()?;
     fill(&mut section, count(module.tables.len()), 0, reached);
     Ok(section)
 }

@@ -160,7 +160,8 @@ fn the_first_half_is_smaller_by_what_is_not_called() {
 
 #[test]
 fn what_is_named_is_there_from_the_start() {
-    let named = split::split(&program(), &[0; OWN], |name| name == "odd" || name == "even").unwrap();
+    let named =
+        split::split(&program(), &[0; OWN], |name| name == "odd" || name == "even").unwrap();
     let mut machine = Machine::run(&named.first);
     assert_eq!(machine.call(2, 1), None, "keep is missing, which main calls");
     let called = [0, 0, 0, 1, 0, 0, 0];
@@ -178,9 +179,15 @@ fn a_record_of_another_module_is_refused() {
 fn what_cannot_be_parted_says_so() {
     let cases = [
         ("(module (import \"a\" \"b\" (memory 1)))", "imports other than functions"),
-        ("(module (func $f) (elem declare func $f) (func (drop (ref.func $f))))", "functions as values"),
+        (
+            "(module (func $f) (elem declare func $f) (func (drop (ref.func $f))))",
+            "functions as values",
+        ),
         ("(module (func $f (return_call $f)))", "tail calls"),
-        ("(module (table 1 funcref) (elem funcref (ref.null func)))", "tables that are filled by and by"),
+        (
+            "(module (table 1 funcref) (elem funcref (ref.null func)))",
+            "tables that are filled by and by",
+        ),
         ("(module (func $f) (global funcref (ref.func $f)))", "functions in globals"),
         ("(module (tag))", "exceptions"),
     ];

@@ -68,7 +68,6 @@ impl Profile {
             Self::Dist => "dist",
         }
     }
-
 }
 
 /// Builds the command `places` for this machine.

@@ -206,7 +206,14 @@ mod tests {
         {
             assert_eq!(of(soon), When::Soon, "{soon}");
         }
-        for later in ["game_bg.wasm", "game_rest.wasm", "game.js", "snippets/x/a.js", "art.pack", "fonts/body.ttf"] {
+        for later in [
+            "game_bg.wasm",
+            "game_rest.wasm",
+            "game.js",
+            "snippets/x/a.js",
+            "art.pack",
+            "fonts/body.ttf",
+        ] {
             assert_eq!(of(later), When::Later, "{later}");
         }
         for never in ["campaigns/ride.json", "themes/a.json", "catalog.json", "icons/icon.svg"] {

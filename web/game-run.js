@@ -1,0 +1,142 @@
+// The game's wasm, running on a canvas. It starts without the half that it hardly ever needs. Should
+// it need that before it is there, which is a trap, it starts once more with both.
+
+import { address, download } from './files.js';
+import { isHalved, joinRest } from './halves.js';
+
+/** @typedef {import('./files.js').Files} Files */
+
+/**
+ * @typedef {object} Script what `wasm-bindgen` wrote, and `cargo xtask` added to
+ * @property {(how: {module_or_path: Promise<Response> | Response}) => Promise<WebAssembly.Exports>} default
+ * @property {() => WebAssembly.Imports} imports
+ * @property {() => void} abandon lets whatever still calls the wasm do nothing
+ * @property {(canvas: string, ...more: unknown[]) => void} start
+ * @property {(kind: string, value: string) => void} send
+ * @property {(index: number) => void} focus
+ * @property {() => string} save
+ * @property {(json: string) => void} restore
+ * @property {(text: string) => void} tell_others
+ * @property {(lines: string) => void} tell_calls
+ * @property {(colors: string) => void} paint
+ * @property {(words: string) => void} reword
+ */
+
+const wait = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
+
+/** winit leaves its own start by an exception; that one is no failure. @param {() => void} start */
+function startWinit(start) {
+  try {
+    start();
+  } catch (error) {
+    if (!String(error).includes('Using exceptions for control flow')) throw error;
+  }
+}
+
+/** @param {HTMLCanvasElement} canvas */
+function settle(canvas) {
+  // winit makes the canvas a tab stop, and names it in English; the page's buttons are those.
+  canvas.tabIndex = -1;
+  canvas.removeAttribute('alt');
+}
+
+/** Another canvas in its place: nobody else can draw on one that a lost game has drawn on. @param {HTMLCanvasElement} canvas */
+function renew(canvas) {
+  const fresh = /** @type {HTMLCanvasElement} */ (canvas.cloneNode());
+  canvas.replaceWith(fresh);
+  canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+  return fresh;
+}
+
+/**
+ * @param {object} how
+ * @param {Files} how.files
+ * @param {HTMLCanvasElement} how.canvas
+ * @param {Script} how.script
+ * @param {WebAssembly.Exports} how.exports
+ * @param {() => unknown[]} how.given what it starts with
+ * @param {(json: string) => void} how.onAnswer
+ * @param {() => void} how.onAgain it has trapped, and is going to start once more
+ * @param {() => void} how.onStarted it has
+ * @param {() => void} how.onStop for good
+ */
+export function createRun({ files, canvas, script, exports, given, onAnswer, onAgain, onStarted, onStop }) {
+  let whole = !isHalved(files);
+  let again = false;
+  let joining = false;
+
+  /** Fetched once there is a first picture. */
+  async function join() {
+    if (whole || joining) return;
+    joining = true;
+    const first = script;
+    const joined = await joinRest(files, first, exports, wait);
+    if (!joined || script !== first) return;
+    whole = true;
+    performance.mark('whole');
+  }
+
+  function run() {
+    const mine = script;
+    // Its answer comes from inside the wasm, which must not be entered again before it is left.
+    const answer = (/** @type {string} */ json) =>
+      queueMicrotask(() => {
+        if (script !== mine) return;
+        onAnswer(json);
+        void join();
+      });
+    canvas.addEventListener('webglcontextlost', ({ target }) => target === canvas && onStop());
+    startWinit(() => mine.start(`#${canvas.id}`, ...given(), answer));
+    settle(canvas);
+  }
+
+  async function runWhole() {
+    const file = address(files, 'game.js');
+    script = await import(`${file}#whole`);
+    const all = await script.default({ module_or_path: download(address(files, 'game_bg.wasm')) });
+    whole = await joinRest(files, script, all, wait);
+    if (!whole) return onStop();
+    canvas = renew(canvas);
+    run();
+    onStarted();
+  }
+
+  /** Takes a trap, and tells whether it was one. @param {unknown} error */
+  function trapped(error) {
+    if (!(error instanceof WebAssembly.RuntimeError)) return false;
+    if (whole || again) {
+      onStop();
+      return true;
+    }
+    again = true;
+    script.abandon();
+    onAgain();
+    runWhole().catch((trouble) => trapped(trouble) || onStop());
+    return true;
+  }
+
+  addEventListener('error', ({ error }) => trapped(error));
+  addEventListener('unhandledrejection', ({ reason }) => trapped(reason));
+
+  return {
+    /** Starts it; what goes wrong is told. */
+    start() {
+      try {
+        run();
+      } catch (error) {
+        console.warn(error);
+        if (!trapped(error)) onStop();
+      }
+    },
+
+    /** Enters it. @template Answer @param {(script: Script) => Answer} enter @returns {Answer} */
+    enter(enter) {
+      try {
+        return enter(script);
+      } catch (error) {
+        trapped(error);
+        throw error;
+      }
+    },
+  };
+}
