@@ -39,8 +39,11 @@ const wait = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done
 /** Whether there is a page around this one. */
 const framed = parent !== window;
 
-/** When the game is kept for later, in milliseconds: it takes so much of a phone that first presses would wait. */
-const KEEP_AFTER = 10_000;
+/**
+ * When the game is kept for later, in milliseconds since the page began. That takes so much of a phone that
+ * presses would wait: so first presses go before, and later ones, while somebody presses on and on.
+ */
+const KEEP = { after: 10_000, once: 3000, by: 60_000 };
 
 /** For how long, in milliseconds, the download of the pictures lets a first illustration go before. */
 const ILLUSTRATION = 5000;
@@ -195,7 +198,9 @@ async function begin() {
   play.begin();
   safety.begin();
   const keep = () => import('./offline.js').then(({ keepOffline }) => keepOffline({ saves: () => saves() || metered(), pictures: () => pictures }), () => {});
-  setTimeout(() => whenIdle(() => void keep()), KEEP_AFTER);
+  await wait(KEEP.after);
+  while (now() - lastActivity < KEEP.once && now() < KEEP.by) await wait(1000);
+  whenIdle(() => void keep());
 }
 
 // Typed behind the address of an open page, a code changes nothing but the address.
