@@ -3,6 +3,7 @@
 import { address, bytesOf, counted, download, once } from './files.js';
 import { createRun } from './game-run.js';
 import { words } from './intent.js';
+import { warm } from './warming.js';
 
 /**
  * @typedef {import('./lite-driver.js').Driver} Driver
@@ -46,6 +47,8 @@ async function fetchParts(files, onProgress) {
   ]);
   const exports = await script.default({ module_or_path: wasm });
   performance.mark('wasm-compiled');
+  if (script.compiled) await warm(files, script.compiled());
+  performance.mark('warm');
   return { files, script, exports, packs };
 }
 

@@ -10,6 +10,7 @@ import { isHalved, joinRest } from './halves.js';
  * @typedef {object} Script what `wasm-bindgen` wrote, and `cargo xtask` added to
  * @property {(how: {module_or_path: Promise<Response> | Response}) => Promise<WebAssembly.Exports>} default
  * @property {() => WebAssembly.Imports} imports
+ * @property {() => WebAssembly.Module} compiled
  * @property {() => void} abandon lets whatever still calls the wasm do nothing
  * @property {(canvas: string, ...more: unknown[]) => void} start
  * @property {(kind: string, value: string) => void} send

@@ -1,6 +1,6 @@
 // The page's one Trusted Types policy: what may be handed to the browser as a text that it reads
-// as more than that. It is the address of our own service worker, and drawings without anything
-// that runs. Where the browser has no such policies, the same checks are made.
+// as more than that. It is the addresses of our own two workers, and drawings without anything that
+// runs. Where the browser has no such policies, the same checks are made.
 
 /**
  * @typedef {object} Policy
@@ -10,10 +10,13 @@
 
 const worker = () => new URL('sw.js', document.baseURI).href;
 
+/** The service worker, or the one that has the game compiled. @param {string} text */
+const isOurs = (text) => text === worker() || (text.startsWith(new URL('web/warm.', document.baseURI).href) && text.endsWith('.js'));
+
 /** @type {Policy} */
 const RULES = {
   createScriptURL(text) {
-    if (text !== worker()) throw new TypeError(`${text} is not this site's service worker`);
+    if (!isOurs(text)) throw new TypeError(`${text} is no worker of this site`);
     return text;
   },
   createHTML(text) {
@@ -33,8 +36,11 @@ function ownPolicy() {
   return policy;
 }
 
-/** The service worker's address, as `register` takes it. @returns {string} */
-export const workerAddress = () => /** @type {string} */ (ownPolicy().createScriptURL(worker()));
+/** A worker's address, as `Worker` takes it. @param {string} text @returns {string} */
+export const ownAddress = (text) => /** @type {string} */ (ownPolicy().createScriptURL(text));
+
+/** The service worker's address, as `register` takes it. */
+export const workerAddress = () => ownAddress(worker());
 
 /** A drawing, as a parser takes it; null if it is none. @param {string} text @returns {string | null} */
 export function drawingText(text) {

@@ -24,13 +24,15 @@ test('with them, one policy is made, once, and lets nothing else through', async
       return { createScriptURL: trust(rules.createScriptURL), createHTML: trust(rules.createHTML) };
     },
   };
-  const { workerAddress, drawingText } = await load();
+  const { ownAddress, workerAddress, drawingText } = await load();
   assert.deepEqual(made, []);
   assert.deepEqual([workerAddress(), workerAddress()], Array(2).fill({ trusted: 'https://example.org/games/sw.js' }));
+  const warm = 'https://example.org/games/web/warm.0123abcd.js';
+  assert.deepEqual(ownAddress(warm), { trusted: warm });
   assert.deepEqual(drawingText('<svg xmlns="x"><g id="turn-on"/></svg>'), { trusted: '<svg xmlns="x"><g id="turn-on"/></svg>' });
   assert.deepEqual(made.map(({ name }) => name), ['small-places']);
   const [{ rules }] = made;
-  for (const other of ['https://example.org/games/web/sw.js', 'https://example.org/sw.js', 'https://elsewhere.org/games/sw.js', 'data:,1']) {
+  for (const other of ['https://example.org/games/web/sw.js', 'https://example.org/sw.js', 'https://elsewhere.org/games/sw.js', 'https://example.org/web/warm.0.js', 'data:,1']) {
     assert.throws(() => rules.createScriptURL(other), TypeError);
   }
 });

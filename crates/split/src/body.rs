@@ -19,17 +19,21 @@ pub(crate) fn callees(body: &FunctionBody) -> Result<Vec<u32>, SplitError> {
     Ok(callees)
 }
 
-/// A body as it reads in its half: all as it was, but for the functions it calls.
+/// A body as it reads in its half: all as it was, but for the functions it calls, and after what it
+/// does `before` all else.
 pub(crate) fn moved(
     module: &Module,
     plan: &Plan,
     body: &FunctionBody,
     in_first: bool,
+    before: &[u8],
 ) -> Result<Vec<u8>, SplitError> {
     let range = body.range();
-    let mut out = Vec::with_capacity(range.len());
-    let mut copied = range.start;
+    let mut out = Vec::with_capacity(range.len() + before.len());
     let mut operators = body.get_operators_reader()?;
+    let mut copied = operators.original_position();
+    out.extend_from_slice(module.slice(&(range.start..copied)));
+    out.extend_from_slice(before);
     while !operators.eof() {
         let (operator, at) = operators.read_with_offset()?;
         let Operator::Call { function_index } = operator else { continue };

@@ -1,13 +1,15 @@
 use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
 use wasm_encoder::{
-    CodeSection, DataCountSection, ElementSection, ExportKind, ExportSection, FunctionSection,
-    MemorySection, RawSection, RefType, SectionId, StartSection, TableSection, TableType,
+    CodeSection, ConstExpr, DataCountSection, ElementSection, ExportKind, ExportSection,
+    FunctionSection, GlobalSection, GlobalType, MemorySection, RawSection, RefType, SectionId,
+    StartSection, TableSection, TableType, TypeSection, ValType,
 };
 use wasmparser::ExternalKind;
 
 use crate::elements::{self, fill};
 use crate::module::{Module, count};
 use crate::plan::Plan;
+use crate::warm::{WARM, WARMING, Warmth};
 use crate::{SplitError, body};
 
 /// The name by which the first half gives the rest one of its tables, memories or globals. The table
@@ -22,49 +24,77 @@ pub(crate) fn shared(kind: ExportKind, index: usize) -> String {
 }
 
 pub(crate) fn write(module: &Module, plan: &Plan) -> Result<Vec<u8>, SplitError> {
+    let warmth = Warmth::new(module, plan);
     let mut out = wasm_encoder::Module::new();
     let raw = |id: SectionId, range| RawSection { id: id.into(), data: module.slice(range) };
-    out.section(&raw(SectionId::Type, &module.types));
+    out.section(&types(module)?);
     if !module.imports.is_empty() {
         out.section(&raw(SectionId::Import, &module.imports_section));
     }
     out.section(&functions(module, plan));
-    out.section(&tables(module, plan)?);
+    out.section(&tables(module, plan, &warmth)?);
     out.section(&memories(module)?);
-    if !module.globals.is_empty() {
-        out.section(&raw(SectionId::Global, &module.globals_section));
-    }
+    out.section(&globals(module)?);
     out.section(&exports(module, plan)?);
     if let Some(start) = module.start {
         out.section(&StartSection { function_index: plan.number(start)? });
     }
-    out.section(&pointers(module, plan)?);
+    out.section(&pointers(module, plan, &warmth)?);
     if let Some(count) = module.data_count {
         out.section(&DataCountSection { count });
     }
-    out.section(&code(module, plan)?);
+    out.section(&code(module, plan, &warmth)?);
     if let Some(data) = &module.data {
         out.section(&raw(SectionId::Data, data));
     }
     Ok(out.finish())
 }
 
-/// Its functions, and after them one that only traps, for the places of those that are to come. Its
-/// type is one that the module has.
+/// The module's, and those of our own two functions.
+fn types(module: &Module) -> Result<TypeSection, SplitError> {
+    let mut section = TypeSection::new();
+    for signature in &module.signatures {
+        section.ty().func_type(&RoundtripReencoder.func_type(signature.clone())?);
+    }
+    section.ty().function([], []);
+    section.ty().function([ValType::I32, ValType::I32], []);
+    Ok(section)
+}
+
+/// Its functions, and after them two of our own: one that only traps, for the places of those that are
+/// to come, and the one that has all compiled.
 fn functions(module: &Module, plan: &Plan) -> FunctionSection {
     let mut section = FunctionSection::new();
-    for ty in plan.own(true).filter_map(|own| module.functions.get(own)).chain([&0]) {
+    let [trap, warm] = [0, 1].map(|own| count(module.signatures.len()) + own);
+    let theirs = plan.own(true).filter_map(|own| module.functions.get(own));
+    for ty in theirs.chain([&trap, &warm]) {
         section.function(*ty);
     }
     section
 }
 
-fn tables(module: &Module, plan: &Plan) -> Result<TableSection, SplitError> {
+/// The number of the first of our own.
+fn trap(module: &Module, plan: &Plan) -> u32 {
+    module.imported() + count(plan.own(true).count())
+}
+
+fn globals(module: &Module) -> Result<GlobalSection, SplitError> {
+    let mut section = GlobalSection::new();
+    for global in &module.globals {
+        RoundtripReencoder.parse_global(&mut section, global.clone())?;
+    }
+    let ty = GlobalType { val_type: ValType::I32, mutable: true, shared: false };
+    section.global(ty, &ConstExpr::i32_const(0));
+    Ok(section)
+}
+
+fn tables(module: &Module, plan: &Plan, warmth: &Warmth) -> Result<TableSection, SplitError> {
     let mut section = TableSection::new();
     for table in &module.tables {
         RoundtripReencoder.parse_table(&mut section, table.clone())?;
     }
     section.table(between(plan));
+    section.table(warmth.table());
     Ok(section)
 }
 
@@ -108,12 +138,14 @@ fn exports(module: &Module, plan: &Plan) -> Result<ExportSection, SplitError> {
             section.export(&shared(kind, index), kind, count(index));
         }
     }
+    section.export(WARMING, ExportKind::Global, count(module.globals.len()));
+    section.export(WARM, ExportKind::Func, trap(module, plan) + 1);
     Ok(section)
 }
 
-fn pointers(module: &Module, plan: &Plan) -> Result<ElementSection, SplitError> {
+fn pointers(module: &Module, plan: &Plan, warmth: &Warmth) -> Result<ElementSection, SplitError> {
     let mut section = ElementSection::new();
-    let trap = module.imported() + count(plan.own(true).count());
+    let trap = trap(module, plan);
     for segment in elements::segments(module)? {
         let number = |function: &u32| {
             if plan.is_first(*function) { plan.number(*function) } else { Ok(trap) }
@@ -121,6 +153,7 @@ fn pointers(module: &Module, plan: &Plan) -> Result<ElementSection, SplitError> 
         let functions = segment.functions.iter().map(number).collect::<Result<_, _>>()?;
         fill(&mut section, segment.table, segment.start, functions);
     }
+    warmth.fill(&mut section, plan)?;
     let reached =
         plan.to_first.keys().map(|function| plan.number(*function)).collect::<Result<_, _>>()?;
     fill(
@@ -132,13 +165,16 @@ fn pointers(module: &Module, plan: &Plan) -> Result<ElementSection, SplitError> 
     Ok(section)
 }
 
-fn code(module: &Module, plan: &Plan) -> Result<CodeSection, SplitError> {
+fn code(module: &Module, plan: &Plan, warmth: &Warmth) -> Result<CodeSection, SplitError> {
     /// No locals; `unreachable`; `end`.
     const TRAP: [u8; 3] = [0x00, 0x00, 0x0b];
     let mut section = CodeSection::new();
-    for body in plan.own(true).filter_map(|own| module.bodies.get(own)) {
-        section.raw(&body::moved(module, plan, body, true)?);
+    for own in plan.own(true) {
+        if let Some(body) = module.bodies.get(own) {
+            section.raw(&body::moved(module, plan, body, true, &warmth.prologue(own))?);
+        }
     }
     section.raw(&TRAP);
+    section.function(&warmth.function());
     Ok(section)
 }

@@ -11,6 +11,8 @@
 //! to a function of the rest that is not there yet is a trap: whoever runs the halves must be
 //! able to go on without them.
 //!
+//! The first half can also be had compiled before it is run: see [`WARM`].
+//!
 //! Binaryen's `wasm-split` is the same idea; no registry that this project installs from has it in
 //! a version that reads today's modules.
 
@@ -22,10 +24,12 @@ mod first;
 mod module;
 mod plan;
 mod rest;
+mod warm;
 
 pub use counted::{CALLED, counted};
 pub use error::SplitError;
 pub use rest::FIRST;
+pub use warm::{WARM, WARMING};
 
 use module::Module;
 use plan::Plan;

@@ -1,8 +1,8 @@
 use std::ops::Range;
 
 use wasmparser::{
-    Element, Export, ExternalKind, FunctionBody, Global, Import, KnownCustom, MemoryType, Name,
-    Operator, Parser, Payload, Table, TypeRef,
+    Element, Export, ExternalKind, FuncType, FunctionBody, Global, Import, KnownCustom, MemoryType,
+    Name, Operator, Parser, Payload, Table, TypeRef,
 };
 
 use crate::SplitError;
@@ -13,7 +13,7 @@ pub(crate) struct Module<'a> {
     pub(crate) bytes: &'a [u8],
     /// Sections that are copied as they are.
     pub(crate) types: Range<usize>,
-    pub(crate) globals_section: Range<usize>,
+    pub(crate) signatures: Vec<FuncType>,
     pub(crate) data: Option<Range<usize>>,
     pub(crate) data_count: Option<u32>,
     pub(crate) imports_section: Range<usize>,
@@ -43,7 +43,11 @@ impl<'a> Module<'a> {
 
     fn take(&mut self, payload: Payload<'a>) -> Result<(), SplitError> {
         match payload {
-            Payload::TypeSection(types) => self.types = types.range(),
+            Payload::TypeSection(types) => {
+                self.types = types.range();
+                let signatures = types.into_iter_err_on_gc_types();
+                self.signatures = signatures.collect::<Result<_, _>>()?;
+            }
             Payload::ImportSection(imports) => {
                 self.imports_section = imports.range();
                 self.imports = imports.into_imports().collect::<Result<_, _>>()?;
@@ -61,7 +65,6 @@ impl<'a> Module<'a> {
                 self.memories = memories.into_iter().collect::<Result<_, _>>()?;
             }
             Payload::GlobalSection(globals) => {
-                self.globals_section = globals.range();
                 self.globals = globals.into_iter().collect::<Result<_, _>>()?;
                 for global in &self.globals {
                     for operator in global.init_expr.get_operators_reader() {

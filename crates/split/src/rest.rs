@@ -24,7 +24,7 @@ pub(crate) fn write(module: &Module, plan: &Plan) -> Result<Vec<u8>, SplitError>
     for own in plan.own(false) {
         if let (Some(ty), Some(body)) = (module.functions.get(own), module.bodies.get(own)) {
             functions.function(*ty);
-            code.raw(&body::moved(module, plan, body, false)?);
+            code.raw(&body::moved(module, plan, body, false, &[])?);
         }
     }
     out.section(&functions);

@@ -1,8 +1,8 @@
 //! A module parted in any way does what it did whole, once both halves are there.
 
 use proptest::prelude::*;
-use split::{CALLED, FIRST, Halves, SplitError};
-use wasmi::{Caller, Engine, Extern, Instance, Linker, Module, Store};
+use split::{CALLED, FIRST, Halves, SplitError, WARM, WARMING};
+use wasmi::{Caller, Engine, Extern, Instance, Linker, Module, Store, Val};
 
 /// Functions that call each other directly and through pointers, share a memory and a global, and
 /// speak to their host.
@@ -80,6 +80,21 @@ impl Machine {
         main.call(&mut self.store, (which, of)).ok()
     }
 
+    /// Has every function called for nothing, in so many parts.
+    fn warm(&mut self, of: i32) {
+        let warming = self.instance.get_global(&self.store, WARMING).unwrap();
+        warming.set(&mut self.store, Val::I32(1)).unwrap();
+        let warm = self.instance.get_typed_func::<(i32, i32), ()>(&self.store, WARM).unwrap();
+        for part in 0..of {
+            warm.call(&mut self.store, (part, of)).unwrap();
+        }
+        warming.set(&mut self.store, Val::I32(0)).unwrap();
+    }
+
+    fn memory(&self) -> Vec<u8> {
+        self.instance.get_memory(&self.store, "memory").unwrap().data(&self.store).to_vec()
+    }
+
     fn record(&self) -> Vec<u8> {
         let record = self.instance.get_memory(&self.store, CALLED).unwrap();
         record.data(&self.store).to_vec()
@@ -104,6 +119,9 @@ proptest! {
         let mut whole = Machine::run(&program());
         let Halves { first, rest } = split::split(&program(), &called, |_| false).unwrap();
         let mut halves = Machine::run(&first);
+        let memory = halves.memory();
+        halves.warm(2);
+        prop_assert_eq!(halves.memory(), memory, "functions that are called for nothing do nothing");
         halves.join(&rest);
         for (which, of) in calls {
             prop_assert_eq!(whole.call(which, of), halves.call(which, of));
@@ -139,6 +157,21 @@ fn a_function_that_is_not_there_yet_is_a_trap_and_afterwards_is_there() {
     machine.join(&halves.rest);
     assert_eq!(machine.call(2, 3), Some(13 + 8), "odd numbers are not even");
     assert_eq!(machine.call(9, 1), Some(8));
+}
+
+#[test]
+fn every_function_of_the_first_half_can_be_called_for_nothing() {
+    // A machine that counts what is called, made of a first half: counting goes by functions.
+    for (called, of) in [([0; OWN], 1), ([1; OWN], 1), ([1; OWN], 3), ([1, 0, 1, 0, 1, 0, 1], 9)] {
+        let first = split::split(&program(), &called, |_| false).unwrap().first;
+        let mut counted = Machine::run(&split::counted(&first).unwrap());
+        counted.warm(of);
+        let record = counted.record();
+        // `main` is there in any case; after the functions of the program come the trap and the one
+        // that calls them.
+        let own = called[..OWN - 1].iter().filter(|called| **called == 1).count() + 1;
+        assert_eq!(record[..own + 2], [vec![1; own], vec![0, 1]].concat());
+    }
 }
 
 #[test]

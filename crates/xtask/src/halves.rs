@@ -103,17 +103,18 @@ fn is_called_by_chance(name: &str) -> bool {
 }
 
 /// What the page asks the game's script for, beside what `wasm-bindgen` offers: what it hands to the
-/// wasm, for the other half to be given the same; and that whatever still calls an instance that has
-/// trapped comes to nothing.
+/// wasm, for the other half to be given the same; the module, to be compiled beside the page; and that
+/// whatever still calls an instance that has trapped comes to nothing.
 const SHARED: &str = "
 export { __wbg_get_imports as imports };
+export const compiled = () => wasmModule;
 const nothing = new Proxy(() => nothing, { get: () => nothing });
 export function abandon() { wasm = nothing; }
 ";
 
 /// The script, offering that.
 fn sharing(script: &str) -> Result<String> {
-    for needed in ["function __wbg_get_imports(", "wasmInstance, wasm;"] {
+    for needed in ["function __wbg_get_imports(", "wasmModule, wasmInstance, wasm;"] {
         if !script.contains(needed) {
             bail!("{SCRIPT} has no `{needed}`: this wasm-bindgen writes it otherwise");
         }
@@ -162,7 +163,9 @@ mod tests {
 
     #[test]
     fn the_script_gives_away_its_imports_or_says_that_it_cannot() {
-        let script = sharing("function __wbg_get_imports() {}\nlet wasmInstance, wasm;").unwrap();
+        let script =
+            sharing("function __wbg_get_imports() {}\nlet wasmModule, wasmInstance, wasm;")
+                .unwrap();
         assert!(script.contains("export { __wbg_get_imports as imports };\n"), "{script}");
         let missing = sharing("function other() {}").unwrap_err().to_string();
         assert!(missing.contains("__wbg_get_imports"), "{missing}");
