@@ -47,7 +47,7 @@ test('each core has a share compiled, and lets go of it', async () => {
 
 test('one core has nobody to help it, and a whole game nothing to be warmed', async () => {
   await warm(files, halved, 1);
-  await warm(files, halved, undefined);
+  await warm(files, halved, 0);
   await warm(files, exporting('memory'), 4);
   assert.deepEqual(hired, []);
 });
