@@ -7,7 +7,6 @@ import { calm, metered, saves, upright, whenIdle, whyHeld } from './device.js';
 import { h, setAttribute } from './dom.js';
 import { createFace } from './face.js';
 import { address, download, readFiles } from './files.js';
-import { loadGame } from './game-driver.js';
 import { watchHeight } from './height.js';
 import { createHost } from './host.js';
 import { listenToKeys } from './keys.js';
@@ -133,7 +132,7 @@ async function begin() {
     tall: () => upright.matches,
     take: face.take,
   });
-  /** @type {ReturnType<typeof loadGame>} */
+  /** @type {ReturnType<typeof import('./game-driver.js').loadGame>} */
   let pictures = Promise.resolve(null);
   const play = createPlay({
     lite: loaded.driver,
@@ -147,18 +146,21 @@ async function begin() {
     },
     call: host.call,
     loadGame: () =>
-      (pictures = Promise.race([picture.settled, wait(ILLUSTRATION)]).then(() =>
-        loadGame({
-          files,
-          canvas: /** @type {HTMLCanvasElement} */ (find('canvas')),
-          pack: loaded.pack,
-          save: loaded.driver.save,
-          onProgress: notice.progress,
-          onUpdate: (update) => play.gameUpdate(update),
-          onFail: (why) => play.fail(why),
-          onAgain: () => play.again(),
-        }),
-      )),
+      (pictures = Promise.all([import('./game-driver.js'), Promise.race([picture.settled, wait(ILLUSTRATION)])])
+        .then(
+          ([{ loadGame }]) =>
+            loadGame({
+              files,
+              canvas: /** @type {HTMLCanvasElement} */ (find('canvas')),
+              pack: loaded.pack,
+              save: loaded.driver.save,
+              onProgress: notice.progress,
+              onUpdate: (update) => play.gameUpdate(update),
+              onFail: (why) => play.fail(why),
+              onAgain: () => play.again(),
+            }),
+          () => (play.fail('undelivered'), null),
+        )),
     show(snapshot, visible) {
       if (safety.left()) return;
       notice.speak(snapshot.locale);
