@@ -105,7 +105,7 @@ export async function loadGame({ files, canvas, pack, save, onProgress, onUpdate
     tellCalls: (lines) => run.enter((game) => game.tell_calls(lines)),
     wear(theme) {
       worn = theme;
-      dress();
+      if (run.stands()) dress();
     },
   };
 }

@@ -130,6 +130,9 @@ export function createRun({ files, canvas, script, exports, given, onAnswer, onA
       }
     },
 
+    /** Whether there is one to be entered: not while it starts once more. */
+    stands: () => !again || whole,
+
     /** Enters it. @template Answer @param {(script: Script) => Answer} enter @returns {Answer} */
     enter(enter) {
       try {
