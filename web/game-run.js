@@ -97,6 +97,7 @@ export function createRun({ files, canvas, script, exports, given, onAnswer, onA
     const all = await script.default({ module_or_path: download(address(files, 'game_bg.wasm')) });
     whole = await joinRest(files, script, all, wait);
     if (!whole) return onStop();
+    performance.mark('whole');
     canvas = renew(canvas);
     run();
     onStarted();
@@ -116,8 +117,14 @@ export function createRun({ files, canvas, script, exports, given, onAnswer, onA
     return true;
   }
 
-  addEventListener('error', ({ error }) => trapped(error));
-  addEventListener('unhandledrejection', ({ reason }) => trapped(reason));
+  /** One that is taken is nothing for a browser to complain of. @param {Event} event @param {unknown} error */
+  function take(event, error) {
+    if (!trapped(error)) return;
+    event.preventDefault();
+    console.warn(error);
+  }
+  addEventListener('error', (event) => take(event, event.error));
+  addEventListener('unhandledrejection', (event) => take(event, event.reason));
 
   return {
     /** Starts it; what goes wrong is told. */
