@@ -40,9 +40,9 @@ const framed = parent !== window;
 
 /**
  * When the game is kept for later, in milliseconds since the page began. That takes so much of a phone that
- * presses would wait: so first presses go before, and later ones, while somebody presses on and on.
+ * presses would wait: so first presses go before, and later ones until nobody has pressed for `quiet`.
  */
-const KEEP = { after: 10_000, once: 3000, by: 60_000 };
+const KEEP = { after: 10_000, quiet: 3000, by: 60_000 };
 
 /** For how long, in milliseconds, the download of the pictures lets a first illustration go before. */
 const ILLUSTRATION = 5000;
@@ -146,21 +146,20 @@ async function begin() {
     },
     call: host.call,
     loadGame: () =>
-      (pictures = Promise.all([import('./game-driver.js'), Promise.race([picture.settled, wait(ILLUSTRATION)])])
-        .then(
-          ([{ loadGame }]) =>
-            loadGame({
-              files,
-              canvas: /** @type {HTMLCanvasElement} */ (find('canvas')),
-              pack: loaded.pack,
-              save: loaded.driver.save,
-              onProgress: notice.progress,
-              onUpdate: (update) => play.gameUpdate(update),
-              onFail: (why) => play.fail(why),
-              onAgain: () => play.again(),
-            }),
-          () => (play.fail('undelivered'), null),
-        )),
+      (pictures = Promise.all([import('./game-driver.js'), Promise.race([picture.settled, wait(ILLUSTRATION)])]).then(
+        ([{ loadGame }]) =>
+          loadGame({
+            files,
+            canvas: /** @type {HTMLCanvasElement} */ (find('canvas')),
+            pack: loaded.pack,
+            save: loaded.driver.save,
+            onProgress: notice.progress,
+            onUpdate: (update) => play.gameUpdate(update),
+            onFail: (why) => play.fail(why),
+            onAgain: () => play.again(),
+          }),
+        () => (play.fail('undelivered'), null),
+      )),
     show(snapshot, visible) {
       if (safety.left()) return;
       notice.speak(snapshot.locale);
@@ -201,7 +200,7 @@ async function begin() {
   safety.begin();
   const keep = () => import('./offline.js').then(({ keepOffline }) => keepOffline({ saves: () => saves() || metered(), pictures: () => pictures }), () => {});
   await wait(KEEP.after);
-  while (now() - lastActivity < KEEP.once && now() < KEEP.by) await wait(1000);
+  while (now() - lastActivity < KEEP.quiet && now() < KEEP.by) await wait(1000);
   whenIdle(() => void keep());
 }
 

@@ -40,10 +40,7 @@ pub fn counted(wasm: &[u8]) -> Result<Vec<u8>, SplitError> {
 
 fn memories(module: &Module) -> Result<MemorySection, SplitError> {
     const PAGE: usize = 65_536;
-    let mut section = MemorySection::new();
-    for memory in &module.memories {
-        section.memory(RoundtripReencoder.memory_type(*memory)?);
-    }
+    let mut section = module.memory_section()?;
     let pages = module.functions.len().div_ceil(PAGE) as u64;
     section.memory(MemoryType {
         minimum: pages,

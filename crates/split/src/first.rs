@@ -1,8 +1,8 @@
 use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
 use wasm_encoder::{
     CodeSection, ConstExpr, DataCountSection, ElementSection, ExportKind, ExportSection,
-    FunctionSection, GlobalSection, GlobalType, MemorySection, RawSection, RefType, SectionId,
-    StartSection, TableSection, TableType, TypeSection, ValType,
+    FunctionSection, GlobalSection, GlobalType, RawSection, RefType, SectionId, StartSection,
+    TableSection, TableType, TypeSection, ValType,
 };
 use wasmparser::ExternalKind;
 
@@ -33,7 +33,7 @@ pub(crate) fn write(module: &Module, plan: &Plan) -> Result<Vec<u8>, SplitError>
     }
     out.section(&functions(module, plan));
     out.section(&tables(module, plan, &warmth)?);
-    out.section(&memories(module)?);
+    out.section(&module.memory_section()?);
     out.section(&globals(module)?);
     out.section(&exports(module, plan)?);
     if let Some(start) = module.start {
@@ -98,24 +98,21 @@ fn tables(module: &Module, plan: &Plan, warmth: &Warmth) -> Result<TableSection,
     Ok(section)
 }
 
-/// The table through which the halves call each other.
-pub(crate) fn between(plan: &Plan) -> TableType {
-    let slots = u64::from(plan.slots());
+/// A table of so many functions, and no more.
+pub(crate) fn function_table(many: u32) -> TableType {
+    let many = u64::from(many);
     TableType {
         element_type: RefType::FUNCREF,
         table64: false,
-        minimum: slots,
-        maximum: Some(slots),
+        minimum: many,
+        maximum: Some(many),
         shared: false,
     }
 }
 
-fn memories(module: &Module) -> Result<MemorySection, SplitError> {
-    let mut section = MemorySection::new();
-    for memory in &module.memories {
-        section.memory(RoundtripReencoder.memory_type(*memory)?);
-    }
-    Ok(section)
+/// The table through which the halves call each other.
+pub(crate) fn between(plan: &Plan) -> TableType {
+    function_table(plan.slots())
 }
 
 fn exports(module: &Module, plan: &Plan) -> Result<ExportSection, SplitError> {

@@ -13,8 +13,9 @@
 //!
 //! The first half can also be had compiled before it is run: see [`WARM`].
 //!
-//! Binaryen's `wasm-split` is the same idea; no registry that this project installs from has it in
-//! a version that reads today's modules.
+//! Binaryen's `wasm-split` is the same idea, without the compiling. Of the registries that this project
+//! installs from only Debian's has it, in version 108 of 2022, which after 200 seconds was not done with
+//! counting this game.
 
 mod body;
 mod counted;

@@ -1,5 +1,7 @@
 use std::ops::Range;
 
+use wasm_encoder::MemorySection;
+use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
 use wasmparser::{
     Element, Export, ExternalKind, FuncType, FunctionBody, Global, Import, KnownCustom, MemoryType,
     Name, Operator, Parser, Payload, Table, TypeRef,
@@ -127,6 +129,15 @@ impl<'a> Module<'a> {
     pub(crate) fn roots(&self) -> impl Iterator<Item = u32> + '_ {
         let exports = self.exports.iter().filter(|export| export.kind == ExternalKind::Func);
         exports.map(|export| export.index).chain(self.start)
+    }
+
+    /// Its memories, to which a half may add its own.
+    pub(crate) fn memory_section(&self) -> Result<MemorySection, SplitError> {
+        let mut section = MemorySection::new();
+        for memory in &self.memories {
+            section.memory(RoundtripReencoder.memory_type(*memory)?);
+        }
+        Ok(section)
     }
 
     pub(crate) fn slice(&self, range: &Range<usize>) -> &'a [u8] {

@@ -2,11 +2,12 @@ use std::borrow::Cow;
 
 use wasm_encoder::{
     BlockType, ConstExpr, ElementSection, Elements, Encode, Function, HeapType, Instruction,
-    RefType, TableType, ValType as Encoded,
+    TableType, ValType as Encoded,
 };
 use wasmparser::{FuncType, ValType};
 
 use crate::SplitError;
+use crate::first::function_table;
 use crate::module::{Module, count};
 use crate::plan::Plan;
 
@@ -68,14 +69,7 @@ impl<'a> Warmth<'a> {
     }
 
     pub(crate) fn table(&self) -> TableType {
-        let many = self.functions.len() as u64;
-        TableType {
-            element_type: RefType::FUNCREF,
-            table64: false,
-            minimum: many,
-            maximum: Some(many),
-            shared: false,
-        }
+        function_table(count(self.functions.len()))
     }
 
     pub(crate) fn fill(&self, section: &mut ElementSection, plan: &Plan) -> Result<(), SplitError> {

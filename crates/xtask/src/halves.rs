@@ -25,7 +25,7 @@ const SURVEY: &str = "tests/survey/called.js";
 pub(crate) fn part(bench: &Bench<'_>, places: &Path, parts: &Parts, name: &str) -> Result<Parts> {
     let whole = parts.game.as_deref().context("there is no game to be parted")?;
     let work = bench.paths.work(&format!("halves-{name}"))?;
-    let called = called(bench, places, parts, whole, &work)?;
+    let called = called(bench, places, parts, &work, name)?;
     let wasm = read(&whole.join(FIRST))?;
     let Halves { first, rest } = split::split(&wasm, &called, is_called_by_chance)?;
     let game = copy(whole, &work.join("game"))?;
@@ -42,9 +42,10 @@ fn called(
     bench: &Bench<'_>,
     places: &Path,
     parts: &Parts,
-    whole: &Path,
     work: &Path,
+    name: &str,
 ) -> Result<Vec<u8>> {
+    let whole = parts.game.as_deref().context("there is no game to be played")?;
     let (record, stamp) = (work.join("called"), work.join("stamp"));
     let made_from = [
         whole.join(FIRST),
@@ -65,7 +66,7 @@ fn called(
     node::packages(bench, &step)?;
     let counted = copy(whole, &work.join("counted"))?;
     write(&counted.join(FIRST), &split::counted(&read(&whole.join(FIRST))?)?)?;
-    let served = bench.paths.work(&format!("site-{}-counted", name_of(work)))?;
+    let served = bench.paths.work(&format!("site-counted-{name}"))?;
     let site = site::assemble(&Parts { game: Some(counted), ..parts.clone() }, false)?;
     site.write(&served)?;
     site.sweep(&served)?;
@@ -130,10 +131,6 @@ fn sharing(script: &str) -> Result<String> {
         }
     }
     Ok(format!("{script}{SHARED}"))
-}
-
-fn name_of(work: &Path) -> String {
-    work.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 /// A copy of a folder and all that is in it, in place of what was there.
