@@ -1,7 +1,8 @@
 // The first screens, which stand in the page before any script does.
 
+import { startInBits } from '../support/bits.js';
 import { expect, test } from '../support/fixtures.js';
-import { varied } from '../support/game.js';
+import { Game, varied } from '../support/game.js';
 import { click, press } from '../support/hands.js';
 import { expectResults } from '../support/tally.js';
 
@@ -29,12 +30,21 @@ const seen = (page) =>
     }),
   );
 
-/** How far things jumped since the page was opened. @param {Page} page */
+/** How far things jumped since the page was opened, and which. @param {Page} page */
 const watchJumps = (page) =>
   page.addInitScript(() => {
     Object.assign(window, { jumped: [] });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) Reflect.get(window, 'jumped').push(Reflect.get(entry, 'value'));
+      for (const entry of list.getEntries()) {
+        /** @type {{node: Element | null, previousRect: DOMRect, currentRect: DOMRect}[]} */
+        const sources = Reflect.get(entry, 'sources');
+        const what = sources.map(({ node, previousRect, currentRect }) => ({
+          what: node?.nodeName === '#text' ? node.textContent : node?.outerHTML?.slice(0, 200),
+          from: previousRect.toJSON(),
+          to: currentRect.toJSON(),
+        }));
+        Reflect.get(window, 'jumped').push({ value: Reflect.get(entry, 'value'), what });
+      }
     }).observe({ type: 'layout-shift', buffered: true });
   });
 
@@ -62,6 +72,24 @@ for (const viewport of [{ width: 360, height: 640 }, { width: 1366, height: 768 
       });
     });
   }
+}
+
+for (const [path, lang] of /** @type {const} */ ([['/', 'en'], ['/lucknow-bus.html', 'en'], ['/college-party.html?lang=hi', 'hi']])) {
+  test(`nothing of ${path} jumps while it comes in bit by bit`, async ({ browser, server }) => {
+    const slow = await startInBits(server.address, `<div class="opening" lang="${lang}"`);
+    try {
+      for (const viewport of [{ width: 360, height: 640 }, { width: 1366, height: 768 }]) {
+        const page = await browser.newPage({ viewport });
+        await watchJumps(page);
+        await page.goto(slow.address + path);
+        await new Game(page, page).ready();
+        expect(await jumps(page), `at ${viewport.width}`).toEqual([]);
+        await page.close();
+      }
+    } finally {
+      await slow.stop();
+    }
+  });
 }
 
 test('a story is read up to its first choice before the game is there, and the choice counts', async ({ page, game, server }) => {
