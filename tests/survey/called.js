@@ -2,13 +2,14 @@
 // gets first. `cargo xtask dist` serves a game that writes this down, and parts it by what is found.
 //
 // Every screen of every story is shown on a phone, those of one on a desk, and a scene where a graphics
-// card draws and in a browser that can do little; in both languages, by finger, mouse and keyboard. After
-// the first of these, the others add some thirty functions to thirty-eight thousand.
+// card draws and in a browser that can do little; in both languages, by finger, mouse and keyboard; by
+// itself, on somebody's page that asks something of its own, and in a frame that nobody sees yet.
 
 import { writeFile } from 'node:fs/promises';
 
 import { chromium } from '@playwright/test';
 
+import { facade, snippet, startBlog } from '../e2e/support/blog.js';
 import { PICTURES } from '../e2e/support/browser.js';
 import { reach } from '../e2e/support/reach.js';
 import { startServer } from '../e2e/support/server.js';
@@ -16,6 +17,7 @@ import { startServer } from '../e2e/support/server.js';
 /**
  * @typedef {import('@playwright/test').Browser} Browser
  * @typedef {import('@playwright/test').BrowserContextOptions} Options
+ * @typedef {import('@playwright/test').Frame} Frame
  * @typedef {import('@playwright/test').Page} Page
  */
 
@@ -58,14 +60,14 @@ function asInAPoorBrowser() {
   webgl.getExtension = () => null;
 }
 
-/** A byte for each function, 0 until it is called. @param {Page} page @returns {Promise<number[]>} */
+/** A byte for each function, 0 until it is called. @param {Page | Frame} page @returns {Promise<number[]>} */
 const record = (page) =>
   page.evaluate(() => {
     const { record: memory } = /** @type {{record: WebAssembly.Memory}} */ (/** @type {unknown} */ (globalThis));
     return [...new Uint8Array(memory.buffer)];
   });
 
-/** @param {Page} page */
+/** @param {Page | Frame} page */
 const screenOf = (page) => page.locator('html').getAttribute('data-screen');
 
 /** Points all over the canvas, as somebody looks for where to press. @param {Page} page @param {(x: number, y: number) => Promise<void>} point */
@@ -74,11 +76,13 @@ async function sweep(page, point) {
   for (let at = 1; at < 12; at += 1) await point(width / 2, (height * at) / 12);
 }
 
-/** On to the debrief, each decision by another option. @param {Page} page */
+/** On to the debrief, each decision by another option. @param {Page | Frame} page */
 async function playOn(page) {
   for (let step = 0; (await screenOf(page)) === 'scene'; step += 1) {
     await page.waitForTimeout(1.5 * FRAME);
     await page.evaluate((turn) => {
+      // By now the scene may be over.
+      if (document.documentElement.dataset.screen !== 'scene') return;
       const buttons = [...document.querySelectorAll('#face main .actions button')];
       /** @type {HTMLButtonElement | undefined} */ (buttons[turn % buttons.length])?.click();
     }, step);
@@ -86,7 +90,7 @@ async function playOn(page) {
   await page.waitForTimeout(FRAME);
 }
 
-/** A whole play as a player has it, from the title by way of a view to the title. @param {Page} page */
+/** A whole play as a player has it, from the title by way of a view to the title. @param {Page | Frame} page */
 async function playAsAPlayer(page) {
   const press = (/** @type {string} */ selector) =>
     page.evaluate((wanted) => /** @type {HTMLElement | null} */ (document.querySelector(wanted))?.click(), selector);
@@ -104,6 +108,25 @@ async function playAsAPlayer(page) {
     await press('#face main .actions button.main');
     await page.waitForTimeout(2 * FRAME);
   }
+}
+
+/** The window changes under the game, and so does what is asked of it. @param {Page} page */
+async function shift(page) {
+  const { width, height } = page.viewportSize() ?? { width: 640, height: 360 };
+  const screen = await page.context().newCDPSession(page);
+  const sizes = [{ width: height, height: width }, { width, height }];
+  for (const [place, size] of sizes.entries()) {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme: place === 0 ? 'dark' : 'light' });
+    await screen.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 2 - place, mobile: false });
+    await page.waitForTimeout(2 * FRAME);
+  }
+  await screen.send('Emulation.clearDeviceMetricsOverride');
+  await screen.detach();
+  await page.evaluate(() => {
+    for (const type of ['blur', 'focus']) document.getElementById('canvas')?.dispatchEvent(new FocusEvent(type));
+  });
+  await page.waitForTimeout(FRAME);
 }
 
 /** @param {Page} page @param {string} scenario @param {string} locale @param {boolean} touch */
@@ -162,9 +185,7 @@ async function visit(browser, address, every, { options, locale, path, stories, 
     await reach(page, { screen: 'title' });
     await playAsAPlayer(page);
     for (const scenario of stories) await story(page, scenario, locale, options.hasTouch ?? false);
-    const { width, height } = page.viewportSize() ?? { width: 640, height: 360 };
-    await page.setViewportSize({ width: height, height: width });
-    await page.waitForTimeout(2 * FRAME);
+    await shift(page);
     await reach(page, { scenario: every[0], screen: 'scene', deciding: true, locale });
     await page.waitForTimeout(2 * FRAME);
     await reach(page, { screen: 'title', locale });
@@ -174,6 +195,65 @@ async function visit(browser, address, every, { options, locale, path, stories, 
     await context.close();
   }
 }
+
+/**
+ * In a frame of somebody's page.
+ * @param {Browser} browser @param {string} html @param {(page: Page) => Promise<Frame>} act what is done there, and in which frame
+ */
+async function framed(browser, html, act) {
+  const host = await startBlog(html);
+  const context = await browser.newContext({ viewport: { width: 800, height: 450 } });
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(keepRecord, CALLED);
+    await page.goto(host.address);
+    return await record(await act(page));
+  } finally {
+    await context.close();
+    await host.stop();
+  }
+}
+
+/** The one frame of a page, once it shows pictures. @param {Page} page */
+async function frameOf(page) {
+  const frame = page.frames()[1];
+  if (!frame) throw new Error('the page has no frame');
+  await frame.locator('html[data-face=pictures]').waitFor({ timeout: PATIENCE });
+  await frame.waitForTimeout(4 * FRAME);
+  return frame;
+}
+
+/** It begins without height, is given some, and loses it again. @param {Page} page */
+async function inTheDark(page) {
+  const give = (/** @type {number} */ height) =>
+    page.locator('iframe').evaluate((frame, px) => (/** @type {HTMLElement} */ (frame).style.height = `${px}px`), height);
+  await page.waitForTimeout(20 * FRAME);
+  await give(360);
+  const frame = await frameOf(page);
+  for (const height of [0, 240]) {
+    await give(height);
+    await page.waitForTimeout(4 * FRAME);
+  }
+  return frame;
+}
+
+/** It wears a theme, and its end asks what the page asks. @param {Page} page */
+async function onACampaign(page) {
+  await facade(page).click();
+  await page.locator('iframe').waitFor();
+  const frame = await frameOf(page);
+  await frame.evaluate(() => /** @type {HTMLElement | null} */ (document.querySelector('#face main .actions button'))?.click());
+  await frame.locator('html[data-screen=scene]').waitFor({ timeout: PATIENCE });
+  await playOn(frame);
+  await frame.locator('#face .call button').first().focus();
+  for (const key of ['ArrowDown', 'ArrowUp', 'Enter']) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(FRAME);
+  }
+  return frame;
+}
+
+const ASKS = '<a data-action="learn" href="/learn" target="_blank">Learn</a><a data-action="join" data-when="speak_up" href="/join">Join</a>';
 
 const out = process.argv[2];
 if (!out) throw new Error('say where to write what is called');
@@ -194,10 +274,17 @@ try {
     { options: { ...desk, ...still }, locale: 'en', path: pages[1] ?? '', stories: [], browser: asOnACard },
     ...pages.slice(2).map((path) => ({ options: { ...phone, ...still }, locale: 'hi', path, stories: [], browser: asInAPoorBrowser })),
   ];
+  const campaign = snippet(server.address, `scenario="${stories[0]}" theme="example"`, ASKS);
+  const dark = `<iframe src="${server.address}" title="Small Places" width="360" style="height: 0"></iframe>`;
+  const all = [
+    ...visits.map((how) => () => visit(browser, server.address, stories, how)),
+    () => framed(browser, campaign, onACampaign),
+    () => framed(browser, dark, inTheDark),
+  ];
   /** @type {number[]} */
   let called = [];
-  for (const how of visits) {
-    const found = await visit(browser, server.address, stories, how);
+  for (const look of all) {
+    const found = await look();
     called = found.map((again, own) => again | (called[own] ?? 0));
     console.log(`${called.filter(Boolean).length} functions are called`);
   }

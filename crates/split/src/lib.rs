@@ -11,7 +11,7 @@
 //! to a function of the rest that is not there yet is a trap: whoever runs the halves must be
 //! able to go on without them.
 //!
-//! The first half can also be had compiled before it is run: see [`WARM`].
+//! What was called can also be had compiled before it is run: see [`WARM`].
 //!
 //! Binaryen's `wasm-split` is the same idea, without the compiling. Of the registries that this project
 //! installs from only Debian's has it, in version 108 of 2022, which after 200 seconds was not done with

@@ -7,7 +7,9 @@ use crate::module::{Module, count};
 /// Which half each function is in, and where the halves reach each other.
 pub(crate) struct Plan {
     imported: u32,
-    /// For each of the module's own functions: is it in the first half?
+    /// For each of the module's own functions: was it called?
+    is_called: Vec<bool>,
+    /// Is it in the first half?
     is_first: Vec<bool>,
     /// Its number among the functions of its half.
     rank: Vec<u32>,
@@ -37,7 +39,8 @@ impl Plan {
             .get(..functions)
             .ok_or(SplitError::OtherModule { recorded: called.len(), functions })?;
         let imported = module.imported();
-        let mut is_first: Vec<bool> = called.iter().map(|called| *called != 0).collect();
+        let is_called: Vec<bool> = called.iter().map(|called| *called != 0).collect();
+        let mut is_first = is_called.clone();
         let named =
             module.names.iter().filter(|(_, name)| always(name)).map(|(function, _)| *function);
         for root in module.roots().chain(named) {
@@ -53,8 +56,14 @@ impl Plan {
             *next - 1
         });
         let rank = rank.collect();
-        let mut plan =
-            Self { imported, is_first, rank, to_rest: BTreeMap::new(), to_first: BTreeMap::new() };
+        let mut plan = Self {
+            imported,
+            is_called,
+            is_first,
+            rank,
+            to_rest: BTreeMap::new(),
+            to_first: BTreeMap::new(),
+        };
         plan.find_slots(module)?;
         Ok(plan)
     }
@@ -89,6 +98,11 @@ impl Plan {
     /// The module's own functions of a half, by their places among all of its own.
     pub(crate) fn own(&self, first: bool) -> impl Iterator<Item = usize> + '_ {
         self.is_first.iter().enumerate().filter(move |(_, is)| **is == first).map(|(own, _)| own)
+    }
+
+    /// Those that were called.
+    pub(crate) fn called(&self) -> impl Iterator<Item = usize> + '_ {
+        self.is_called.iter().enumerate().filter(|(_, is)| **is).map(|(own, _)| own)
     }
 
     /// Where `function` is for code in the first half, or in the rest.

@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use wasm_encoder::{
     BlockType, ConstExpr, ElementSection, Elements, Encode, Function, HeapType, Instruction,
@@ -11,7 +12,7 @@ use crate::first::function_table;
 use crate::module::{Module, count};
 use crate::plan::Plan;
 
-/// The export that has the functions of the first half compiled: `(part: i32, of: i32) -> ()`, for each
+/// The export that has the functions compiled that were called: `(part: i32, of: i32) -> ()`, for each
 /// part of so many, from 0. Browsers compile a function when it is first called; workers that call this,
 /// with [`WARMING`] set, have that done for the page, which runs the same module and shares what is
 /// compiled.
@@ -24,8 +25,10 @@ pub const WARMING: &str = "split:warming";
 /// What a half needs for that: a global, a table of its functions, and the function that calls them.
 pub(crate) struct Warmth<'a> {
     module: &'a Module<'a>,
-    /// The module's own functions of the half that can be called for nothing, those of a type together.
+    /// The module's own functions that were called and can be called for nothing, those of a type together.
     functions: Vec<usize>,
+    /// The same.
+    warmed: HashSet<usize>,
     global: u32,
     table: u32,
 }
@@ -35,13 +38,15 @@ impl<'a> Warmth<'a> {
         let mut warmth = Self {
             module,
             functions: Vec::new(),
+            warmed: HashSet::new(),
             global: count(module.globals.len()),
             // After the module's own, and the one between the halves.
             table: count(module.tables.len()) + 1,
         };
         let mut functions: Vec<usize> =
-            plan.own(true).filter(|own| warmth.signature(*own).is_some()).collect();
+            plan.called().filter(|own| warmth.signature(*own).is_some()).collect();
         functions.sort_by_key(|own| module.functions.get(*own));
+        warmth.warmed = functions.iter().copied().collect();
         warmth.functions = functions;
         warmth
     }
@@ -56,7 +61,8 @@ impl<'a> Warmth<'a> {
     /// What a function does before all else: where it is called for nothing, it comes back at once.
     pub(crate) fn prologue(&self, own: usize) -> Vec<u8> {
         let mut out = Vec::new();
-        let Some(signature) = self.signature(own) else { return out };
+        let warmed = self.warmed.contains(&own).then(|| self.signature(own)).flatten();
+        let Some(signature) = warmed else { return out };
         for zero in signature.results().iter().filter_map(|ty| zero(*ty)) {
             zero.encode(&mut out);
         }
