@@ -21,6 +21,9 @@ import { readScreen } from './screen.js';
 /** Options, and the way past a note, take nothing for half a second after they appear. */
 const SETTLE = 600;
 
+/** A press is answered in the frame after it, in milliseconds. */
+const SOON = [20, 50, 100, 250, 500, 1000];
+
 /** A story that never ends is a fault. */
 const MOST_STEPS = 200;
 
@@ -79,7 +82,7 @@ export class Game {
     if (before.options.length > 0 || before.name === 'note') await this.page.waitForTimeout(SETTLE);
     await hand(this.actions().nth(place), place, before);
     const step = `after “${before.actions[place]}” on the ${before.name} screen`;
-    await expect.poll(() => this.read(), { message: step }).not.toEqual(before);
+    await expect.poll(() => this.read(), { message: step, intervals: SOON }).not.toEqual(before);
     return this.read();
   }
 

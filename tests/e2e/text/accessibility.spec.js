@@ -32,6 +32,8 @@ for (const locale of ['en', 'hi']) {
 }
 
 test('the results, before anybody played and after', async ({ page, game, server }) => {
+  // Some fourteen hundred cells, each with its colours.
+  test.slow();
   await page.goto('/results');
   await auditAtEverySize(page, 'results before');
 

@@ -11,7 +11,9 @@ async function leave(game) {
   await game.take(click, 0);
   const there = await game.readOn(click);
   await game.bar('menu').click();
-  const told = await game.root.locator('.sheet').innerText();
+  const sheet = game.root.locator('.sheet');
+  await expect(sheet).toBeVisible();
+  const told = await sheet.innerText();
   const [, code = ''] = told.match(/#code=([0-9A-Z-]+)/) ?? [];
   expect(code.length, told).toBeGreaterThan(8);
   return { there, code };
