@@ -45,11 +45,11 @@ async function fetchParts(files, onProgress) {
       return bytes;
     }),
   ]);
-  const exports = await script.default({ module_or_path: wasm });
+  await script.default({ module_or_path: wasm });
   performance.mark('wasm-compiled');
   if (script.compiled) await warm(files, script.compiled());
   performance.mark('warm');
-  return { files, script, exports, packs };
+  return { files, script, packs };
 }
 
 /**

@@ -11,6 +11,8 @@ import { isHalved, joinRest } from './halves.js';
  * @property {(how: {module_or_path: Promise<Response> | Response}) => Promise<WebAssembly.Exports>} default
  * @property {() => WebAssembly.Imports} imports
  * @property {() => WebAssembly.Module} compiled
+ * @property {() => WebAssembly.Exports} exports
+ * @property {(tell: (error: unknown) => void) => void} [watch] whom to tell of whatever the wasm throws
  * @property {() => void} abandon lets whatever still calls the wasm do nothing
  * @property {(canvas: string, ...more: unknown[]) => void} start
  * @property {(kind: string, value: string) => void} send
@@ -54,26 +56,25 @@ function renew(canvas) {
  * @param {Files} how.files
  * @param {HTMLCanvasElement} how.canvas
  * @param {Script} how.script
- * @param {WebAssembly.Exports} how.exports
  * @param {() => unknown[]} how.given what it starts with
  * @param {(json: string) => void} how.onAnswer
  * @param {() => void} how.onAgain it has trapped, and is going to start once more
  * @param {() => void} how.onStarted it has
  * @param {() => void} how.onStop for good
  */
-export function createRun({ files, canvas, script, exports, given, onAnswer, onAgain, onStarted, onStop }) {
-  let whole = !isHalved(files);
-  let again = false;
+export function createRun({ files, canvas, script, given, onAnswer, onAgain, onStarted, onStop }) {
+  /** @type {'half' | 'again' | 'whole'} `again` from a trap until both halves run */
+  let state = isHalved(files) ? 'half' : 'whole';
   let joining = false;
 
   /** Fetched once there is a first picture. */
   async function join() {
-    if (whole || joining) return;
+    if (state !== 'half' || joining) return;
     joining = true;
     const first = script;
-    const joined = await joinRest(files, first, exports, wait);
+    const joined = await joinRest(files, first, wait);
     if (!joined || script !== first) return;
-    whole = true;
+    state = 'whole';
     performance.mark('whole');
   }
 
@@ -87,6 +88,8 @@ export function createRun({ files, canvas, script, exports, given, onAnswer, onA
         void join();
       });
     canvas.addEventListener('webglcontextlost', ({ target }) => target === canvas && onStop());
+    // Some of those who call the game keep to themselves what it throws, so it is told here.
+    mine.watch?.((error) => void trapped(error));
     startWinit(() => mine.start(`#${canvas.id}`, ...given(), answer));
     settle(canvas);
   }
@@ -94,9 +97,9 @@ export function createRun({ files, canvas, script, exports, given, onAnswer, onA
   async function runWhole() {
     const file = address(files, 'game.js');
     script = await import(`${file}#whole`);
-    const all = await script.default({ module_or_path: download(address(files, 'game_bg.wasm')) });
-    whole = await joinRest(files, script, all, wait);
-    if (!whole) return onStop();
+    await script.default({ module_or_path: download(address(files, 'game_bg.wasm')) });
+    if (!(await joinRest(files, script, wait))) return onStop();
+    state = 'whole';
     performance.mark('whole');
     canvas = renew(canvas);
     run();
@@ -106,11 +109,14 @@ export function createRun({ files, canvas, script, exports, given, onAnswer, onA
   /** Takes a trap, and tells whether it was one. @param {unknown} error */
   function trapped(error) {
     if (!(error instanceof WebAssembly.RuntimeError)) return false;
-    if (whole || again) {
+    // What goes on for a moment in a game that is given up.
+    if (state === 'again') return true;
+    console.warn(error);
+    if (state === 'whole') {
       onStop();
       return true;
     }
-    again = true;
+    state = 'again';
     script.abandon();
     onAgain();
     runWhole().catch((trouble) => trapped(trouble) || onStop());
@@ -118,11 +124,7 @@ export function createRun({ files, canvas, script, exports, given, onAnswer, onA
   }
 
   /** One that is taken is nothing for a browser to complain of. @param {Event} event @param {unknown} error */
-  function take(event, error) {
-    if (!trapped(error)) return;
-    event.preventDefault();
-    console.warn(error);
-  }
+  const take = (event, error) => trapped(error) && event.preventDefault();
   addEventListener('error', (event) => take(event, event.error));
   addEventListener('unhandledrejection', (event) => take(event, event.reason));
 
@@ -132,13 +134,14 @@ export function createRun({ files, canvas, script, exports, given, onAnswer, onA
       try {
         run();
       } catch (error) {
+        if (trapped(error)) return;
         console.warn(error);
-        if (!trapped(error)) onStop();
+        onStop();
       }
     },
 
     /** Whether there is one to be entered: not while it starts once more. */
-    stands: () => !again || whole,
+    stands: () => state !== 'again',
 
     /** Enters it. @template Answer @param {(script: Script) => Answer} enter @returns {Answer} */
     enter(enter) {

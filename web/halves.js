@@ -24,15 +24,15 @@ async function instantiate(response, imports) {
 /**
  * Fetches it and joins it to the first half.
  * @param {Files} files
- * @param {{imports: () => WebAssembly.Imports}} script which hands both halves the same
- * @param {WebAssembly.Exports} exports of the first half
+ * @param {{imports: () => WebAssembly.Imports, exports: () => WebAssembly.Exports}} script of the first half,
+ *   which hands both the same
  * @param {(ms: number) => Promise<unknown>} wait
  * @returns {Promise<boolean>} whether it is there
  */
-export async function joinRest(files, { imports }, exports, wait) {
+export async function joinRest(files, { imports, exports }, wait) {
   for (const pause of [...AGAIN, null]) {
     try {
-      await instantiate(await download(address(files, REST)), { ...imports(), [FIRST]: exports });
+      await instantiate(await download(address(files, REST)), { ...imports(), [FIRST]: exports() });
       return true;
     } catch (error) {
       console.warn(error);

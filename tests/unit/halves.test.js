@@ -8,7 +8,6 @@ import { openPage } from './page.js';
 const REST = Uint8Array.from([0, 97, 115, 109, 1, 0, 0, 0, 2, 15, 1, 5, 102, 105, 114, 115, 116, 4, 108, 101, 97, 100, 3, 127, 0]);
 const lead = new WebAssembly.Global({ value: 'i32' }, 7);
 const files = { building: false, files: { 'game_rest.wasm': 'game_rest.0f.wasm' } };
-const script = { imports: () => ({}) };
 
 const { fetch, document } = globalThis;
 const { warn } = console;
@@ -26,7 +25,7 @@ afterEach(() => {
 });
 
 const answer = (type) => new Response(REST, { headers: { 'Content-Type': type } });
-const join = (exports) => joinRest(files, script, exports, async (ms) => pauses.push(ms));
+const join = (exports) => joinRest(files, { imports: () => ({}), exports: () => exports }, async (ms) => pauses.push(ms));
 
 test('a build may have one half or two', () => {
   assert.equal(isHalved(files), true);

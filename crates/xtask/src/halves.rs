@@ -114,22 +114,44 @@ fn is_called_by_chance(name: &str) -> bool {
 }
 
 /// What the page asks the game's script for, beside what `wasm-bindgen` offers: what it hands to the
-/// wasm, for the other half to be given the same; the module, to be compiled beside the page; and that
-/// whatever still calls an instance that has trapped comes to nothing.
+/// wasm, for the other half to be given the same; the module, to be compiled beside the page; what the
+/// module exports; to be told of what is thrown, wherever the wasm is called from; and that whatever still
+/// calls an instance that has trapped comes to nothing.
 const SHARED: &str = "
 export { __wbg_get_imports as imports };
 export const compiled = () => wasmModule;
+export const exports = () => wasmInstance.exports;
+let told = () => {};
+export function watch(tell) { told = tell; }
+function entry(call) {
+  return (...given) => {
+    try {
+      return call(...given);
+    } catch (error) {
+      told(error);
+      throw error;
+    }
+  };
+}
+function watched(all) {
+  const watchedOne = ([name, one]) => [name, typeof one === 'function' ? entry(one) : one];
+  return Object.fromEntries(Object.entries(all).map(watchedOne));
+}
 const nothing = new Proxy(() => nothing, { get: () => nothing });
 export function abandon() { wasm = nothing; }
 ";
 
+/// Where the script begins to call the wasm, and what it calls instead.
+const ENTERED: [&str; 2] = ["wasm = instance.exports;", "wasm = watched(instance.exports);"];
+
 /// The script, offering that.
 fn sharing(script: &str) -> Result<String> {
-    for needed in ["function __wbg_get_imports(", "wasmModule, wasmInstance, wasm;"] {
+    for needed in ["function __wbg_get_imports(", "wasmModule, wasmInstance, wasm;", ENTERED[0]] {
         if !script.contains(needed) {
             bail!("{SCRIPT} has no `{needed}`: this wasm-bindgen writes it otherwise");
         }
     }
+    let script = script.replace(ENTERED[0], ENTERED[1]);
     Ok(format!("{script}{SHARED}"))
 }
 
@@ -170,10 +192,12 @@ mod tests {
 
     #[test]
     fn the_script_gives_away_its_imports_or_says_that_it_cannot() {
-        let script =
-            sharing("function __wbg_get_imports() {}\nlet wasmModule, wasmInstance, wasm;")
-                .unwrap();
+        let script = sharing(
+            "function __wbg_get_imports() {}\nlet wasmModule, wasmInstance, wasm;\nwasm = instance.exports;",
+        )
+        .unwrap();
         assert!(script.contains("export { __wbg_get_imports as imports };\n"), "{script}");
+        assert!(script.contains("wasm = watched(instance.exports);\n"), "{script}");
         let missing = sharing("function other() {}").unwrap_err().to_string();
         assert!(missing.contains("__wbg_get_imports"), "{missing}");
     }

@@ -1,6 +1,7 @@
 // The game in two halves: with the first alone, and where it needs the other too early.
 
 import { stringsFor } from '../../../web/strings.js';
+import { framesDrawn } from '../support/canvas.js';
 import { expect, test } from '../support/fixtures.js';
 import { first, varied } from '../support/game.js';
 import { press } from '../support/hands.js';
@@ -92,6 +93,25 @@ test('a press that needs what is not there yet is answered in text, and the pict
   await game.goOn(press);
   await game.shows('pictures');
   await expectResults(server, play);
+});
+
+test('it is found out even where whoever called keeps it to himself', async ({ page, game }) => {
+  // Nothing but tests asks for the frames.
+  await lackOnce(page, 'frames');
+  let asked = () => {};
+  const released = new Promise((done) => (asked = () => done(undefined)));
+  await page.route(REST, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('/');
+  await game.ready();
+  await game.pictures();
+  await expect(framesDrawn(page)).rejects.toThrow('not there yet');
+  await game.shows('text');
+  asked();
+  await game.pictures();
+  expect(await isWhole(page)).toBe(true);
 });
 
 test('a start that needs what is not there yet is made again with all of it', async ({ page, game }) => {
