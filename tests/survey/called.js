@@ -11,6 +11,7 @@ import { chromium } from '@playwright/test';
 
 import { facade, snippet, startBlog } from '../e2e/support/blog.js';
 import { PICTURES } from '../e2e/support/browser.js';
+import { framesDrawn } from '../e2e/support/canvas.js';
 import { reach } from '../e2e/support/reach.js';
 import { startServer } from '../e2e/support/server.js';
 
@@ -190,6 +191,7 @@ async function visit(browser, address, every, { options, locale, path, stories, 
     await page.waitForTimeout(2 * FRAME);
     await reach(page, { screen: 'title', locale });
     await page.waitForTimeout(2 * FRAME);
+    await framesDrawn(page);
     return await record(page);
   } finally {
     await context.close();

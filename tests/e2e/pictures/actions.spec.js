@@ -2,7 +2,7 @@
 
 import { stringsFor } from '../../../web/strings.js';
 import { facade, gameIn, heard, listen, snippet, startBlog } from '../support/blog.js';
-import { arrows } from '../support/canvas.js';
+import { arrows, drawn } from '../support/canvas.js';
 import { expect, test } from '../support/fixtures.js';
 import { first } from '../support/game.js';
 import { press } from '../support/hands.js';
@@ -10,6 +10,8 @@ import { press } from '../support/hands.js';
 const ASKS = `
   <a data-action="rest" data-when="next_evening" href="/rest">Read on what to do another evening</a>
   <a data-action="learn" href="/learn" target="_blank">Learn the five ways</a>`;
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 test('what the page asks is asked on the canvas too, and keys answer it', async ({ page, server }) => {
   const blog = await startBlog(snippet(server.address, 'scenario="lucknow-bus" face="text"', ASKS));
@@ -30,6 +32,8 @@ test('what the page asks is asked on the canvas too, and keys answer it', async 
     const screen = await game.read();
     const place = screen.actions.indexOf('Learn the five ways');
     expect(place, screen.actions.join(' / ')).toBeGreaterThanOrEqual(0);
+    // A browser opens nothing for a press that is some seconds old.
+    await drawn(/** @type {import('@playwright/test').Frame} */ (page.frames()[1]));
     await page.locator('iframe').focus();
     const [opened] = await Promise.all([page.waitForEvent('popup'), arrows(-1)(page.locator('iframe'), place, screen)]);
     await expect(opened.getByRole('heading')).toHaveText('/learn');

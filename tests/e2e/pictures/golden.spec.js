@@ -7,7 +7,8 @@ import { reach } from '../support/reach.js';
 
 /** @typedef {import('../support/reach.js').Wanted} Wanted */
 
-test.use({ viewport: { width: 360, height: 640 } });
+// From the start, since what has moved stays where it is when nothing moves any more.
+test.use({ viewport: { width: 360, height: 640 }, contextOptions: { reducedMotion: 'reduce' } });
 
 /** Another renderer smooths edges otherwise; a person, a light or the sheet is more than that. */
 const ALIKE = { threshold: 0.15, maxDiffPixelRatio: 0.01 };

@@ -52,8 +52,25 @@ export async function rested(page, within = 60_000) {
 /** @param {Page} page */
 const shoot = (page) => page.screenshot({ timeout: SLOW, animations: 'allow', caret: 'initial' });
 
+/**
+ * Waits until whatever the game has drawn is handed on: a browser that is behind with its drawing calls
+ * for no more frames, and shows an old one meanwhile.
+ * @param {Page | import('@playwright/test').Frame} page
+ */
+export const drawn = (page) =>
+  page.evaluate(async () => {
+    const { files } = JSON.parse(document.getElementById('files')?.textContent ?? '');
+    const game = await import(new URL(files['game.js'], document.baseURI).href);
+    for (let before = -1; game.frames() !== before; ) {
+      before = game.frames();
+      await new Promise((done) => setTimeout(done, 150));
+      for (let turns = 0; turns < 3; turns += 1) await new Promise(requestAnimationFrame);
+    }
+  });
+
 /** The picture, once it stands still. @param {Page} page */
 export async function picture(page) {
+  await drawn(page);
   let before = await shoot(page);
   await expect
     .poll(
