@@ -18,7 +18,10 @@ export async function startInBits(site, from) {
     get(site + request.url, async (given) => {
       const { 'content-length': length, ...headers } = given.headers;
       answer.writeHead(given.statusCode ?? 500, headers);
-      if (!headers['content-type']?.startsWith('text/html')) return given.pipe(answer);
+      if (!headers['content-type']?.startsWith('text/html')) {
+        given.pipe(answer);
+        return;
+      }
       const page = Buffer.concat(await given.toArray());
       const start = page.indexOf(from);
       answer.write(page.subarray(0, start));
