@@ -141,8 +141,7 @@ export const play = (program, address, subject) =>
       const [choice] = choices;
       if (!choice) break;
       await visit.press(choice);
-      // Nothing of the bench's own runs in the page meanwhile: to look at every frame would be much of
-      // what is measured.
+      // Nothing of the bench's own runs in the page meanwhile: to look at every frame would be measured too.
       await visit.pause(LOOK);
     }
     answered ||= (await visit.look()).state !== before;
