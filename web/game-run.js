@@ -71,9 +71,8 @@ export function createRun({ files, canvas, script, given, onAnswer, onAgain, onS
   async function join() {
     if (state !== 'half' || joining) return;
     joining = true;
-    const first = script;
-    const joined = await joinRest(files, first, wait);
-    if (!joined || script !== first) return;
+    // Meanwhile the first half may have trapped, and is given up.
+    if (!(await joinRest(files, script, wait)) || state !== 'half') return;
     state = 'whole';
     performance.mark('whole');
   }

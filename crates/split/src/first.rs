@@ -150,7 +150,7 @@ fn pointers(module: &Module, plan: &Plan, warmth: &Warmth) -> Result<ElementSect
         let functions = segment.functions.iter().map(number).collect::<Result<_, _>>()?;
         fill(&mut section, segment.table, segment.start, functions);
     }
-    warmth.fill(&mut section, plan)?;
+    warmth.fill(&mut section)?;
     let reached =
         plan.to_first.keys().map(|function| plan.number(*function)).collect::<Result<_, _>>()?;
     fill(

@@ -100,9 +100,9 @@ impl Plan {
         self.is_first.iter().enumerate().filter(move |(_, is)| **is == first).map(|(own, _)| own)
     }
 
-    /// Those that were called.
-    pub(crate) fn called(&self) -> impl Iterator<Item = usize> + '_ {
-        self.is_called.iter().enumerate().filter(|(_, is)| **is).map(|(own, _)| own)
+    /// Was this one of the module's own functions called?
+    pub(crate) fn is_called(&self, own: usize) -> bool {
+        self.is_called.get(own).copied().unwrap_or(false)
     }
 
     /// Where `function` is for code in the first half, or in the rest.

@@ -1,5 +1,4 @@
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use wasm_encoder::{
     BlockType, ConstExpr, ElementSection, Elements, Encode, Function, HeapType, Instruction,
@@ -25,34 +24,35 @@ pub const WARMING: &str = "split:warming";
 /// What a half needs for that: a global, a table of its functions, and the function that calls them.
 pub(crate) struct Warmth<'a> {
     module: &'a Module<'a>,
+    plan: &'a Plan,
     /// The module's own functions that were called and can be called for nothing, those of a type together.
     functions: Vec<usize>,
-    /// The same.
-    warmed: HashSet<usize>,
     global: u32,
     table: u32,
 }
 
 impl<'a> Warmth<'a> {
-    pub(crate) fn new(module: &'a Module<'a>, plan: &Plan) -> Self {
+    pub(crate) fn new(module: &'a Module<'a>, plan: &'a Plan) -> Self {
         let mut warmth = Self {
             module,
+            plan,
             functions: Vec::new(),
-            warmed: HashSet::new(),
             global: count(module.globals.len()),
             // After the module's own, and the one between the halves.
             table: count(module.tables.len()) + 1,
         };
         let mut functions: Vec<usize> =
-            plan.called().filter(|own| warmth.signature(*own).is_some()).collect();
+            plan.own(true).filter(|own| warmth.signature(*own).is_some()).collect();
         functions.sort_by_key(|own| module.functions.get(*own));
-        warmth.warmed = functions.iter().copied().collect();
         warmth.functions = functions;
         warmth
     }
 
-    /// Of a function that takes and gives nothing that has no zero.
+    /// Of a function that was called, and takes and gives nothing that has no zero.
     fn signature(&self, own: usize) -> Option<&'a FuncType> {
+        if !self.plan.is_called(own) {
+            return None;
+        }
         let signature = self.module.signatures.get(*self.module.functions.get(own)? as usize)?;
         let all = signature.params().iter().chain(signature.results());
         all.into_iter().all(|ty| zero(*ty).is_some()).then_some(signature)
@@ -61,8 +61,7 @@ impl<'a> Warmth<'a> {
     /// What a function does before all else: where it is called for nothing, it comes back at once.
     pub(crate) fn prologue(&self, own: usize) -> Vec<u8> {
         let mut out = Vec::new();
-        let warmed = self.warmed.contains(&own).then(|| self.signature(own)).flatten();
-        let Some(signature) = warmed else { return out };
+        let Some(signature) = self.signature(own) else { return out };
         for zero in signature.results().iter().filter_map(|ty| zero(*ty)) {
             zero.encode(&mut out);
         }
@@ -78,8 +77,8 @@ impl<'a> Warmth<'a> {
         function_table(count(self.functions.len()))
     }
 
-    pub(crate) fn fill(&self, section: &mut ElementSection, plan: &Plan) -> Result<(), SplitError> {
-        let number = |own: &usize| plan.number(self.module.imported() + count(*own));
+    pub(crate) fn fill(&self, section: &mut ElementSection) -> Result<(), SplitError> {
+        let number = |own: &usize| self.plan.number(self.module.imported() + count(*own));
         let numbers = self.functions.iter().map(number).collect::<Result<Vec<_>, _>>()?;
         section.active(
             Some(self.table),

@@ -5,6 +5,7 @@ import { framesDrawn } from '../support/canvas.js';
 import { expect, test } from '../support/fixtures.js';
 import { first, varied } from '../support/game.js';
 import { press } from '../support/hands.js';
+import { hold } from '../support/hold.js';
 import { expectResults } from '../support/tally.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -70,12 +71,7 @@ test.describe('without the other half', () => {
 
 test('a press that needs what is not there yet is answered in text, and the pictures come back whole', async ({ page, game, server }) => {
   await lackOnce(page, 'send');
-  let send = () => {};
-  const sent = new Promise((done) => (send = () => done(undefined)));
-  await page.route(REST, async (route) => {
-    await sent;
-    await route.continue();
-  });
+  const send = await hold(page, REST);
   await page.goto('/');
   await game.ready();
   await game.pictures();
@@ -98,18 +94,13 @@ test('a press that needs what is not there yet is answered in text, and the pict
 test('it is found out even where whoever called keeps it to himself', async ({ page, game }) => {
   // Nothing but tests asks for the frames.
   await lackOnce(page, 'frames');
-  let asked = () => {};
-  const released = new Promise((done) => (asked = () => done(undefined)));
-  await page.route(REST, async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await hold(page, REST);
   await page.goto('/');
   await game.ready();
   await game.pictures();
   await expect(framesDrawn(page)).rejects.toThrow('not there yet');
   await game.shows('text');
-  asked();
+  release();
   await game.pictures();
   expect(await isWhole(page)).toBe(true);
 });

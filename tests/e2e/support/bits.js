@@ -1,7 +1,8 @@
 // A site over a line so slow that a page comes in pieces, and is shown before it is all there.
 
-import { once } from 'node:events';
 import { createServer, get } from 'node:http';
+
+import { listenAt } from './local.js';
 
 const PIECE = 300;
 /** Long enough for each to be drawn, in milliseconds. */
@@ -32,16 +33,5 @@ export async function startInBits(site, from) {
       answer.end(page.subarray(start + PIECES * PIECE));
     });
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const bound = server.address();
-  if (bound === null || typeof bound === 'string') throw new Error('the slow site has no port');
-  return {
-    address: `http://127.0.0.1:${bound.port}`,
-    async stop() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
-  };
+  return listenAt(server, '127.0.0.1');
 }

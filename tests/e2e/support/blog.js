@@ -1,9 +1,9 @@
 // Somebody else's website that carries the loader, and what its own scripts hear of the game.
 
-import { once } from 'node:events';
 import { createServer } from 'node:http';
 
 import { Game } from './game.js';
+import { listenAt } from './local.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
 
@@ -26,18 +26,7 @@ export async function startBlog(body, { lang = 'en', policy } = {}) {
         : `<!doctype html><html lang="en"><title>Elsewhere</title><h1>${path}</h1>`,
     );
   });
-  server.listen(0, 'localhost');
-  await once(server, 'listening');
-  const bound = server.address();
-  if (bound === null || typeof bound === 'string') throw new Error('the blog has no port');
-  return {
-    address: `http://localhost:${bound.port}`,
-    async stop() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
-  };
+  return listenAt(server, 'localhost');
 }
 
 /** Pictures cannot be drawn, in any frame: what is tested is the text face. @param {Page} page */

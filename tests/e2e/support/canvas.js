@@ -5,13 +5,14 @@ import { expect } from '@playwright/test';
 /**
  * @typedef {import('./darkroom.js').Darkroom} Darkroom
  * @typedef {import('./game.js').Hand} Hand
+ * @typedef {import('@playwright/test').Frame} Frame
  * @typedef {import('@playwright/test').Page} Page
  */
 
 /** A software renderer is slow to hand out its first picture. */
 const SLOW = 120_000;
 
-/** The module the page has loaded is the one this gets. @param {Page} page @returns {Promise<number>} */
+/** The module the page has loaded is the one this gets. @param {Page | Frame} page @returns {Promise<number>} */
 export const framesDrawn = (page) =>
   page.evaluate(async () => {
     const { files } = JSON.parse(document.getElementById('files')?.textContent ?? '');
@@ -55,18 +56,17 @@ const shoot = (page) => page.screenshot({ timeout: SLOW, animations: 'allow', ca
 /**
  * Waits until whatever the game has drawn is handed on: a browser that is behind with its drawing calls
  * for no more frames, and shows an old one meanwhile.
- * @param {Page | import('@playwright/test').Frame} page
+ * @param {Page | Frame} page
  */
-export const drawn = (page) =>
-  page.evaluate(async () => {
-    const { files } = JSON.parse(document.getElementById('files')?.textContent ?? '');
-    const game = await import(new URL(files['game.js'], document.baseURI).href);
-    for (let before = -1; game.frames() !== before; ) {
-      before = game.frames();
+export async function drawn(page) {
+  for (let before = -1, now = await framesDrawn(page); now !== before; now = await framesDrawn(page)) {
+    before = now;
+    await page.evaluate(async () => {
       await new Promise((done) => setTimeout(done, 150));
       for (let turns = 0; turns < 3; turns += 1) await new Promise(requestAnimationFrame);
-    }
-  });
+    });
+  }
+}
 
 /** The picture, once it stands still. @param {Page} page */
 export async function picture(page) {

@@ -1,10 +1,11 @@
 // A host of mere files, as `python3 -m http.server` is one: a folder of it is the site. It says
 // nothing of how long an answer keeps, and takes nothing in.
 
-import { once } from 'node:events';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+
+import { listenAt } from './local.js';
 
 /** @typedef {Awaited<ReturnType<typeof startFiles>>} Files */
 
@@ -47,17 +48,5 @@ export async function startFiles(site, at) {
       response.writeHead(status, head).end(body ?? (status === 304 ? undefined : 'Sorry'));
     });
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const bound = server.address();
-  if (bound === null || typeof bound === 'string') throw new Error('the host has no port');
-  return {
-    address: `http://127.0.0.1:${bound.port}`,
-    answered,
-    async stop() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
-  };
+  return { answered, ...(await listenAt(server, '127.0.0.1')) };
 }

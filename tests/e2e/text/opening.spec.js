@@ -4,21 +4,10 @@ import { startInBits } from '../support/bits.js';
 import { expect, test } from '../support/fixtures.js';
 import { Game, varied } from '../support/game.js';
 import { click, press } from '../support/hands.js';
+import { hold } from '../support/hold.js';
 import { expectResults } from '../support/tally.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
-
-/** Holds files back until the test lets them through. @param {Page} page @param {RegExp} which */
-async function hold(page, which) {
-  /** @type {() => void} */
-  let release = () => {};
-  const released = new Promise((done) => (release = () => done(undefined)));
-  await page.route(which, async (route) => {
-    await released;
-    await route.continue();
-  });
-  return release;
-}
 
 /** What can be seen of the face, each with its place. @param {Page} page */
 const seen = (page) =>
