@@ -28,6 +28,9 @@ export async function openBrowser(program, profile) {
     ...PICTURES,
     '--headless=new',
     '--hide-scrollbars',
+    // All of the phone and the browser's own bars: what lies outside the window is never painted,
+    // and a press there is answered, as the browser counts, by whatever is painted next.
+    '--window-size=400,800',
     '--no-default-browser-check',
     '--disable-extensions',
     '--disable-default-apps',
