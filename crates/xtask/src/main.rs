@@ -13,6 +13,7 @@ mod measure;
 mod paths;
 mod play;
 mod process;
+mod remap;
 mod server;
 mod site;
 mod stage;

@@ -10,7 +10,7 @@ use crate::binding::{self, Names};
 use crate::cargo::{self, WASM};
 use crate::display::Display;
 use crate::paths::Paths;
-use crate::process;
+use crate::{process, remap};
 
 /// A browser library of the workspace.
 #[derive(Debug, Clone, Copy)]
@@ -101,7 +101,16 @@ pub(crate) fn library(
     let step = display.step(library.title);
     let args = ["build", "--package", library.package, "--lib", "--target", WASM, "--profile"];
     let args = [&args[..], &[profile.name()]].concat();
-    let wasm = cargo::build(paths, &step, &args, |_| ())?.wasm(library.crate_name)?;
+    let flags = match profile {
+        Profile::Play => None,
+        Profile::Dist => Some(remap::flags()?),
+    };
+    let adjust = |command: &mut Command| {
+        if let Some(flags) = flags {
+            command.env("CARGO_ENCODED_RUSTFLAGS", flags);
+        }
+    };
+    let wasm = cargo::build(paths, &step, &args, adjust)?.wasm(library.crate_name)?;
     step.says("wasm-bindgen");
     let dir = paths.work(&format!("bound-{}", profile.name()))?;
     let bound = binding::bind(&wasm, &dir, library.name, library.names(profile))?;
