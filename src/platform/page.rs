@@ -7,6 +7,14 @@ use super::bridge::{self, Letter};
 use super::{Opening, run};
 use crate::Course;
 
+/// What the game takes of memory until its first picture, in bytes, less a little.
+const MEMORY: usize = 40 << 20;
+
+/// Has the browser give in one piece what it would else be asked for in a hundred and fifty.
+fn reserve_memory() {
+    std::hint::black_box(Vec::<u8>::with_capacity(MEMORY));
+}
+
 /// Starts the game on a canvas, where a save says. `told` is called with an `Update` as JSON
 /// after every change, the first time when the first picture is complete. Throws a message if
 /// the packs cannot be read. `smooth` asks for smoothed edges; winit throws an exception of its own for control flow.
@@ -21,6 +29,7 @@ pub fn start(
     smooth: bool,
     told: js_sys::Function,
 ) -> Result<(), JsError> {
+    reserve_memory();
     let save = play::save_from_text(save);
     let locale = save.as_ref().map_or_else(Locale::english, |save| save.locale.clone());
     let art = art::ArtPack::from_bytes(art)?;

@@ -109,7 +109,7 @@ fn blended(colors: &[[u8; 4]]) -> VertexAttributeValues {
         reason = "between 0 and 255 by construction"
     )]
     let alpha = |color: [u8; 4]| (art::blend_alpha(color) * 255.0).round() as u8;
-    // Neighbours are mostly of one colour, and an alpha takes forty powers.
+    // Neighbours are mostly of one colour.
     let mut known = ([0; 4], 0);
     let blended = colors.iter().map(|&color| {
         if color != known.0 {
