@@ -55,6 +55,8 @@ async function fetchParts(files, onProgress) {
 /**
  * @param {object} how
  * @param {Files} how.files
+ * @param {Promise<unknown>} how.turn what is fetched before
+ * @param {(run: () => void) => void} how.whenIdle
  * @param {HTMLCanvasElement} how.canvas
  * @param {Uint8Array} how.pack
  * @param {() => string} how.save where to begin
@@ -64,12 +66,14 @@ async function fetchParts(files, onProgress) {
  * @param {() => void} how.onAgain the game starts once more, and draws nothing until it has
  * @returns {Promise<Driver | null>}
  */
-export async function loadGame({ files, canvas, pack, save, onProgress, onUpdate, onFail, onAgain }) {
+export async function loadGame({ files, turn, whenIdle, canvas, pack, save, onProgress, onUpdate, onFail, onAgain }) {
+  await new Promise((done) => whenIdle(() => done(null)));
   const draws = whatDraws();
   if (draws === 'nothing') {
     onFail('unsupported');
     return null;
   }
+  await turn;
   const parts = await once(files, 'game_bg.wasm')
     .then((complete) => fetchParts(complete, onProgress))
     .catch((error) => console.warn(error));

@@ -53,9 +53,9 @@ export function createPicture({ slot, has, load, alone, roomy, whenIdle, tall, t
   /** @type {Map<string, Promise<string>>} */
   const files = new Map();
   /** @type {() => void} */
-  let settle;
+  let letGo;
   /** @type {Promise<void>} */
-  const settled = new Promise((done) => (settle = done));
+  const fetched = new Promise((done) => (letGo = done));
 
   /** @param {string} name @returns {Promise<string | null>} */
   async function file(name) {
@@ -79,9 +79,12 @@ export function createPicture({ slot, has, load, alone, roomy, whenIdle, tall, t
     next.root.animate([{ opacity: 0 }, { opacity: 1 }], FADE).finished.then(() => before?.remove(), () => before?.remove());
   }
 
+  /** @param {string} place */
+  const partsOf = (place) => Promise.all([import('./scene.js'), file(`places/${place}.svg`)]);
+
   /** @param {string} place @returns {Promise<Scene | null>} */
   async function build(place) {
-    const [{ createScene }, room] = await Promise.all([import('./scene.js'), file(`places/${place}.svg`)]);
+    const [{ createScene }, room] = await partsOf(place);
     return room ? createScene(place, room, take) : null;
   }
 
@@ -102,6 +105,7 @@ export function createPicture({ slot, has, load, alone, roomy, whenIdle, tall, t
     const people = snapshot.screen === 'title' ? [] : snapshot.stage.people;
     const ahead = prepare(place);
     const cast = Promise.all(people.map(({ id }) => file(`cast/${id}.svg`)));
+    void Promise.allSettled([partsOf(place), cast]).then(letGo);
     const next = await ahead;
     if (!next) return;
     const isNew = next !== scene;
@@ -129,7 +133,9 @@ export function createPicture({ slot, has, load, alone, roomy, whenIdle, tall, t
 
   /** The place that a content note leads to, so that it is there with the first line. @param {Snapshot} snapshot */
   async function fetchAhead({ screen, stage: { place } }) {
-    if (screen === 'note' && place && has(`places/${place}.svg`)) await prepare(place);
+    if (screen !== 'note' || !place || !has(`places/${place}.svg`)) return;
+    void partsOf(place).then(letGo, letGo);
+    await prepare(place);
   }
 
   function rouse() {
@@ -151,17 +157,17 @@ export function createPicture({ slot, has, load, alone, roomy, whenIdle, tall, t
     if (screen !== snapshot.screen) curtained = !title || ready || (began && alone());
     screen = snapshot.screen;
     slot.hidden = face !== 'text' || !curtained || place === null || !has(`places/${place}.svg`);
-    if (face !== 'text' || (title && !alone())) return settle();
+    if (face !== 'text' || (title && !alone())) return letGo();
     wanted = snapshot;
     rouse();
     if (!ready) return;
     const drawn = slot.hidden ? fetchAhead(snapshot) : update();
-    drawn.catch((error) => console.warn(error)).then(settle);
+    drawn.catch((error) => console.warn(error)).then(letGo);
   }
 
   return {
     show,
-    /** Once the first picture has come, or it is known that there is none: what is larger may be fetched. */
-    settled,
+    /** Once all of the first picture has come, or it is known that there is none: what is larger may be fetched. */
+    fetched,
   };
 }

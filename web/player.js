@@ -40,11 +40,12 @@ const framed = parent !== window;
 
 /**
  * When the game is kept for later, in milliseconds since the page began. That takes so much of a phone that
- * presses would wait: so first presses go before, and later ones until nobody has pressed for `quiet`.
+ * presses would wait: so first presses go before, and later ones until nobody has pressed for `quiet`. It
+ * takes of the network what the pictures need, too, so they go before.
  */
 const KEEP = { after: 10_000, quiet: 3000, by: 60_000 };
 
-/** For how long, in milliseconds, the download of the pictures lets a first illustration go before. */
+/** For how long, in milliseconds, the download of the pictures lets that of a first illustration go before. */
 const ILLUSTRATION = 5000;
 
 /** Whoever embeds this page; there from the start, since leaving must be possible before the game is. */
@@ -80,6 +81,10 @@ async function begin() {
   for (const type of ['keydown', 'pointerdown']) addEventListener(type, () => (lastActivity = now()), true);
   notice.speak(locale);
 
+  const held = whyHeld();
+  // What only some visitors need, for them: it would else come one after the other behind the rest.
+  if (!saves()) void import('./scene.js').catch(() => {});
+  if (!held) void import('./game-driver.js').catch(() => {});
   const files = readFiles();
   const story = document.querySelector('meta[name=scenario]')?.getAttribute('content');
   const settings = readSettings(location.search, story);
@@ -136,7 +141,7 @@ async function begin() {
   let pictures = Promise.resolve(null);
   const play = createPlay({
     lite: loaded.driver,
-    held: whyHeld(),
+    held,
     idle: () => now() - lastActivity > 1000,
     log,
     tell: notice.tell,
@@ -146,10 +151,12 @@ async function begin() {
     },
     call: host.call,
     loadGame: () =>
-      (pictures = Promise.all([import('./game-driver.js'), Promise.race([picture.settled, wait(ILLUSTRATION)])]).then(
-        ([{ loadGame }]) =>
+      (pictures = import('./game-driver.js').then(
+        ({ loadGame }) =>
           loadGame({
             files,
+            turn: Promise.race([picture.fetched, wait(ILLUSTRATION)]),
+            whenIdle,
             canvas: /** @type {HTMLCanvasElement} */ (find('canvas')),
             pack: loaded.pack,
             save: loaded.driver.save,
@@ -199,7 +206,7 @@ async function begin() {
   play.begin();
   safety.begin();
   const keep = () => import('./offline.js').then(({ keepOffline }) => keepOffline({ saves: () => saves() || metered(), pictures: () => pictures }), () => {});
-  await wait(KEEP.after);
+  await Promise.all([wait(KEEP.after), Promise.race([pictures, wait(KEEP.by)])]);
   while (now() - lastActivity < KEEP.quiet && now() < KEEP.by) await wait(1000);
   whenIdle(() => void keep());
 }
