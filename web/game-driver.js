@@ -16,7 +16,7 @@ const PARTS = ['game_bg.wasm', 'art.pack', 'fonts/body.ttf', 'fonts/bold.ttf'];
 
 /**
  * What draws here: nothing, the processor (for which smoothed edges would be seconds of work), or
- * something made for it. Asked before the pictures are fetched, and not before, since it takes a while.
+ * something made for it. Asked before the pictures are fetched, and not sooner, since it takes a while.
  */
 function whatDraws() {
   const context = document.createElement('canvas').getContext('webgl2');
@@ -55,8 +55,8 @@ async function fetchParts(files, onProgress) {
 /**
  * @param {object} how
  * @param {Files} how.files
- * @param {Promise<unknown>} how.turn what is fetched before
- * @param {(run: () => void) => void} how.whenIdle
+ * @param {Promise<unknown>} how.asked once what goes before is on its way: the page has time then
+ * @param {Promise<unknown>} how.fetched once it is there
  * @param {HTMLCanvasElement} how.canvas
  * @param {Uint8Array} how.pack
  * @param {() => string} how.save where to begin
@@ -66,14 +66,14 @@ async function fetchParts(files, onProgress) {
  * @param {() => void} how.onAgain the game starts once more, and draws nothing until it has
  * @returns {Promise<Driver | null>}
  */
-export async function loadGame({ files, turn, whenIdle, canvas, pack, save, onProgress, onUpdate, onFail, onAgain }) {
-  await new Promise((done) => whenIdle(() => done(null)));
+export async function loadGame({ files, asked, fetched, canvas, pack, save, onProgress, onUpdate, onFail, onAgain }) {
+  await asked;
   const draws = whatDraws();
   if (draws === 'nothing') {
     onFail('unsupported');
     return null;
   }
-  await turn;
+  await fetched;
   const parts = await once(files, 'game_bg.wasm')
     .then((complete) => fetchParts(complete, onProgress))
     .catch((error) => console.warn(error));

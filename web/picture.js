@@ -14,6 +14,13 @@ import { breathe } from './breathe.js';
 /** How long one picture takes to stand in for another. */
 const FADE = 280;
 
+/** @returns {{promise: Promise<void>, done: () => void}} */
+function later() {
+  let done = () => {};
+  const promise = new Promise((/** @type {(value: void) => void} */ resolve) => (done = resolve));
+  return { promise, done };
+}
+
 /**
  * What to draw for a snapshot: a drawing of `places/`, or nothing.
  * @param {Snapshot} snapshot @param {boolean} tall whether the map is to be the upright one
@@ -52,10 +59,8 @@ export function createPicture({ slot, has, load, alone, roomy, whenIdle, tall, t
   let prepared = null;
   /** @type {Map<string, Promise<string>>} */
   const files = new Map();
-  /** @type {() => void} */
-  let letGo;
-  /** @type {Promise<void>} */
-  const fetched = new Promise((done) => (letGo = done));
+  /** The first picture's files. */
+  const first = { asked: later(), fetched: later() };
 
   /** @param {string} name @returns {Promise<string | null>} */
   async function file(name) {
@@ -68,6 +73,14 @@ export function createPicture({ slot, has, load, alone, roomy, whenIdle, tall, t
       files.delete(name);
       return null;
     }
+  }
+
+  /** @param {Promise<unknown> | null} files on their way, or none */
+  function expect(files) {
+    first.asked.done();
+    const come = () => first.fetched.done();
+    if (files) files.then(come, come);
+    else come();
   }
 
   /** @param {Scene} next @param {boolean} still */
@@ -105,7 +118,7 @@ export function createPicture({ slot, has, load, alone, roomy, whenIdle, tall, t
     const people = snapshot.screen === 'title' ? [] : snapshot.stage.people;
     const ahead = prepare(place);
     const cast = Promise.all(people.map(({ id }) => file(`cast/${id}.svg`)));
-    void Promise.allSettled([partsOf(place), cast]).then(letGo);
+    expect(Promise.allSettled([partsOf(place), cast]));
     const next = await ahead;
     if (!next) return;
     const isNew = next !== scene;
@@ -134,7 +147,7 @@ export function createPicture({ slot, has, load, alone, roomy, whenIdle, tall, t
   /** The place that a content note leads to, so that it is there with the first line. @param {Snapshot} snapshot */
   async function fetchAhead({ screen, stage: { place } }) {
     if (screen !== 'note' || !place || !has(`places/${place}.svg`)) return;
-    void partsOf(place).then(letGo, letGo);
+    expect(partsOf(place));
     await prepare(place);
   }
 
@@ -157,17 +170,19 @@ export function createPicture({ slot, has, load, alone, roomy, whenIdle, tall, t
     if (screen !== snapshot.screen) curtained = !title || ready || (began && alone());
     screen = snapshot.screen;
     slot.hidden = face !== 'text' || !curtained || place === null || !has(`places/${place}.svg`);
-    if (face !== 'text' || (title && !alone())) return letGo();
+    if (face !== 'text' || (title && !alone())) return expect(null);
     wanted = snapshot;
     rouse();
     if (!ready) return;
     const drawn = slot.hidden ? fetchAhead(snapshot) : update();
-    drawn.catch((error) => console.warn(error)).then(letGo);
+    drawn.catch((error) => console.warn(error)).then(() => expect(null));
   }
 
   return {
     show,
-    /** Once all of the first picture has come, or it is known that there is none: what is larger may be fetched. */
-    fetched,
+    /** Once the first picture's files are on their way, or it is known that there are none. */
+    asked: first.asked.promise,
+    /** Once they are there: what is larger may be fetched. */
+    fetched: first.fetched.promise,
   };
 }

@@ -155,8 +155,8 @@ async function begin() {
         ({ loadGame }) =>
           loadGame({
             files,
-            turn: Promise.race([picture.fetched, wait(ILLUSTRATION)]),
-            whenIdle,
+            asked: Promise.race([picture.asked, wait(ILLUSTRATION)]),
+            fetched: Promise.race([picture.fetched, wait(ILLUSTRATION)]),
             canvas: /** @type {HTMLCanvasElement} */ (find('canvas')),
             pack: loaded.pack,
             save: loaded.driver.save,
