@@ -155,7 +155,7 @@ async function begin() {
         ({ loadGame }) =>
           loadGame({
             files,
-            asked: Promise.race([picture.asked, wait(ILLUSTRATION)]),
+            asked: Promise.race([picture.asked, wait(ILLUSTRATION)]).then(() => new Promise((done) => whenIdle(() => done(null)))),
             fetched: Promise.race([picture.fetched, wait(ILLUSTRATION)]),
             canvas: /** @type {HTMLCanvasElement} */ (find('canvas')),
             pack: loaded.pack,
