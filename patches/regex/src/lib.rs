@@ -3,7 +3,7 @@
 //! the game's first picture, and were built anew each time it started.
 //!
 //! It is slower where it has to look, so it does not look where nothing can be found: most lines of a
-//! shader lack what every match holds ([`needed`]).
+//! shader lack what every match holds (`needed.rs`).
 //!
 //! What differs: `\w`, `\d`, `\s` and `(?i)` know ASCII alone. Shaders are written in nothing else.
 
