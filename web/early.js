@@ -1,9 +1,12 @@
-// Runs before the page is shown, as a classic script: decides the language, and answers presses on
-// the first screens, which stand in the page, until the game is there. Every press is kept for it,
-// with its time; web/opening.js hands them over.
+// A classic script behind the first screens, which stand in the page and are shown while it is on its
+// way: decides what the address and the device ask for, where no server has, and answers presses there
+// until the game is there. Every press is kept for it, with its time, those too that came before this
+// script; web/opening.js hands them over.
 
 (() => {
   const GUARD = 500;
+  /** How many hints are read at a time, so that a press between them need not wait for all. */
+  const HINTS = 4;
   const page = document.documentElement;
   const now = () => performance.now();
 
@@ -14,9 +17,7 @@
   const connection = /** @type {{connection?: {saveData?: boolean}}} */ (navigator).connection;
   page.toggleAttribute('data-alone', asked.get('face') === 'text');
   page.toggleAttribute('data-saves', connection?.saveData === true || matchMedia('(prefers-reduced-data: reduce)').matches);
-
-  // The evening behind is much to paint: the words come first.
-  page.toggleAttribute('data-bare', true);
+  page.removeAttribute('data-undecided');
 
   /** @type {{kind: string, value: string, at: number}[]} */
   const presses = [];
@@ -44,7 +45,7 @@
     return true;
   }
 
-  /** @param {Event} event */
+  /** @param {{target: EventTarget | null}} event */
   function press({ target }) {
     const button = target instanceof Element ? target.closest('.opening button') : null;
     const opening = button?.closest('.opening');
@@ -66,13 +67,29 @@
     const { repeat, key, target } = event;
     if (repeat && key === 'Enter' && target instanceof Element && target.matches('button, summary')) event.preventDefault();
   });
-  document.addEventListener('readystatechange', () => {
-    // The page is read, though scripts may still be on their way.
-    if (document.readyState !== 'interactive') return;
-    requestAnimationFrame(() => {
-      performance.mark('dom-choice');
-      setTimeout(() => page.removeAttribute('data-bare'));
-    });
+
+  // Pressed while this was on its way: the browser has opened what nobody sees.
+  for (const kept of document.querySelectorAll('.opening .kept')) {
+    const button = kept.previousElementSibling;
+    button?.removeAttribute('popovertarget');
+    button?.removeAttribute('popovertargetaction');
+    if ('popover' in kept && kept.matches(':popover-open')) press({ target: button });
+    kept.remove();
+  }
+
+  /** What scripts will ask for: to read all of it at once takes as long as a first screen. */
+  function hint() {
+    const ahead = document.getElementById('ahead');
+    const links = ahead instanceof HTMLTemplateElement ? [...ahead.content.children].slice(0, HINTS) : [];
+    document.head.append(...links);
+    if (links.length > 0) setTimeout(hint);
+    // The evening behind is much to paint: the words come first.
+    else page.removeAttribute('data-bare');
+  }
+
+  requestAnimationFrame(() => {
+    performance.mark('dom-choice');
+    setTimeout(hint);
   });
 
   Object.assign(globalThis, {

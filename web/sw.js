@@ -33,6 +33,8 @@
   /** So does a page begin that its build or its host wants nobody to keep. */
   const UNKEPT = /<meta name="version" content="">/;
   const ANY = { ignoreVary: true };
+  /** What is kept is shown again whatever language is asked for then. */
+  const FOR_ANYBODY = { 'accept-language': '*' };
 
   const scope = /** @type {Scope} */ (/** @type {unknown} */ (self));
   const root = new URL(scope.registration.scope);
@@ -62,7 +64,7 @@
    * @param {Cache} cache @param {string} page
    */
   async function keepPage(cache, page) {
-    const response = await fetch(address(page === 'index.html' ? './' : page), { cache: 'no-cache' });
+    const response = await fetch(address(page === 'index.html' ? './' : page), { cache: 'no-cache', headers: FOR_ANYBODY });
     const text = await response.text();
     if (response.ok && UNKEPT.test(text)) await retire();
     if (!response.ok || !text.includes(`content="${VERSION}"`)) throw new Error(`${page} is not of version ${VERSION}`);

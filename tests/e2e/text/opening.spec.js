@@ -108,6 +108,48 @@ test('a story is read up to its first choice before the game is there, and the c
   await expectResults(server, play);
 });
 
+for (const [how, act] of /** @type {[string, (page: Page) => Promise<void>][]} */ ([
+  ['a finger', (page) => page.getByRole('button', { name: 'शुरू करें' }).tap()],
+  ['the keyboard', async (page) => { await page.getByRole('button', { name: 'शुरू करें' }).focus(); await page.keyboard.press('Enter'); }],
+])) {
+  test.describe(`with ${how}`, () => {
+    test.use({ hasTouch: true, locale: 'hi-IN' });
+
+    test('what is pressed before any script is there is answered as soon as one is', async ({ page, game }) => {
+      await watchJumps(page);
+      const release = await hold(page, /\/early\./);
+      await page.goto('/lucknow-bus.html', { waitUntil: 'commit' });
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('शुरू करने से पहले');
+      await act(page);
+      await expect(page.locator('html')).toHaveAttribute('data-screen', 'note');
+      release();
+      await expect(page.locator('html')).toHaveAttribute('data-screen', 'scene');
+      await expect(page.locator('[popovertarget], .kept').locator('visible=true')).toHaveCount(0);
+      await game.ready();
+      expect((await game.read()).lines).not.toHaveLength(0);
+      expect(await jumps(page)).toEqual([]);
+    });
+  });
+}
+
+test.describe('as mere files', () => {
+  test.use({ locale: 'hi-IN' });
+
+  test('a page is shown in its reader’s language from the start, and in English where its script never comes', async ({ page }) => {
+    // What a server says that knows nothing of languages.
+    await page.route(/\/lucknow-bus\.html/, (route) => route.continue({ headers: { ...route.request().headers(), 'accept-language': '*' } }));
+    const release = await hold(page, /\/early\./);
+    await page.goto('/lucknow-bus.html', { waitUntil: 'commit' });
+    await expect(page.locator('.opening[lang=en] .step')).toBeAttached();
+    const shown = page.getByRole('heading', { level: 1 });
+    await page.waitForTimeout(500);
+    await expect(shown).toHaveCount(0);
+    await expect(shown).toHaveText('Before you start');
+    release();
+    await expect(shown).toHaveText('शुरू करने से पहले');
+  });
+});
+
 test('the focus stays on the button that it was on', async ({ page, game }) => {
   const release = await hold(page, /\/lite_bg\./);
   await page.goto('/lucknow-bus.html', { waitUntil: 'commit' });

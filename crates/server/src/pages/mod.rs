@@ -3,6 +3,7 @@
 
 mod ahead;
 mod discovery;
+mod language;
 mod policy;
 mod shelf;
 
@@ -22,6 +23,9 @@ use crate::State;
 use crate::address::{Page, PageAddress, PublicUrl};
 use discovery::Discovery;
 use shelf::{Ready, Variant};
+
+/// What else an answer depends on.
+const VARY: &str = "accept-encoding, accept-language";
 
 /// Answers for pages, and leaves everything else to what comes next.
 pub(crate) async fn serve(
@@ -44,9 +48,11 @@ async fn page(state: State, asked: &Parts) -> Option<Response> {
     let base = told(&state, &address.page).then(|| state.found_at(&asked.headers)).flatten();
     let brotli = takes_brotli(&asked.headers);
     let campaign = address.asked("campaign").and_then(|id| CampaignId::new(id).ok());
-    let variant = Variant { address, base, brotli };
+    let reads: Vec<_> = list(&asked.headers, &header::ACCEPT_LANGUAGE).map(str::to_owned).collect();
     // Files are read and bodies compressed, which must not hold up other requests.
     let found = tokio::task::spawn_blocking(move || {
+        let language = state.pages().language(&address, &reads);
+        let variant = Variant { address, base, language, brotli };
         let ready = state.pages().get(&variant)?;
         let campaign = campaign.map(|id| state.campaigns().get(&id));
         let policy = policy::header(ready.policy.as_deref(), campaign.as_ref());
@@ -93,7 +99,7 @@ fn answer(
         (header::CONTENT_TYPE, kind),
         (header::ETAG, HeaderValue::try_from(tag).ok()),
         (header::LINK, link),
-        (header::VARY, Some(HeaderValue::from_static("accept-encoding"))),
+        (header::VARY, Some(HeaderValue::from_static(VARY))),
     ];
     for (name, value) in headers {
         if let Some(value) = value {

@@ -12,7 +12,7 @@ use axum::http::HeaderValue;
 use brotli::enc::BrotliEncoderParams;
 
 use super::discovery::Discovery;
-use super::{ahead, policy};
+use super::{ahead, language, policy};
 use crate::address::{PageAddress, PublicUrl};
 use crate::stamp::{Stamp, stamp};
 
@@ -29,6 +29,8 @@ pub(super) struct Variant {
     pub(super) address: PageAddress,
     /// Where it was found; none to leave the link out that needs to know.
     pub(super) base: Option<PublicUrl>,
+    /// The language it opens in; none to leave that to the page.
+    pub(super) language: Option<String>,
     /// Whether it is compressed.
     pub(super) brotli: bool,
 }
@@ -92,6 +94,12 @@ impl Shelf {
         Some(ready)
     }
 
+    /// The language to open a page in for a browser that reads these, best first.
+    pub(super) fn language(&self, address: &PageAddress, reads: &[String]) -> Option<String> {
+        let html = self.html(&address.page.file())?;
+        language::wanted(&html, address, reads.iter().map(String::as_str))
+    }
+
     fn html(&self, file: &str) -> Option<Arc<str>> {
         let path = self.site.join(file);
         let Ok(stamp) = stamp(&path) else {
@@ -115,9 +123,13 @@ impl Shelf {
 }
 
 fn prepare(html: &str, variant: &Variant, smallest: bool) -> Option<Ready> {
-    let page = match &variant.base {
-        Some(base) => Discovery::of(&variant.address, base).inserted(html),
+    let opened = match &variant.language {
+        Some(language) => language::opened(html, language),
         None => html.to_owned(),
+    };
+    let page = match &variant.base {
+        Some(base) => Discovery::of(&variant.address, base).inserted(&opened),
+        None => opened,
     };
     let mut hasher = DefaultHasher::new();
     (&page, variant.brotli).hash(&mut hasher);
@@ -149,7 +161,7 @@ mod tests {
 
     fn variant(number: usize) -> Variant {
         let address = PageAddress::new("/", &format!("utm_source=s{number}")).unwrap();
-        Variant { address, base: None, brotli: true }
+        Variant { address, base: None, language: None, brotli: true }
     }
 
     #[test]

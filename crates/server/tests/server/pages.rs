@@ -127,7 +127,7 @@ async fn a_page_is_not_sent_twice_and_never_old() {
         assert_eq!((again.status, again.bytes.len()), (StatusCode::NOT_MODIFIED, 0), "{known}");
         assert_eq!(again.header("etag"), Some(tag));
         assert_eq!(again.header("content-security-policy"), Some(POLICY));
-        assert_eq!(again.header("vary"), Some("accept-encoding"));
+        assert_eq!(again.header("vary"), Some("accept-encoding, accept-language"));
     }
     let asked = [("if-none-match", tag), ("accept-encoding", "br")];
     let packed = with(&server, "/bus.html", &asked).await;
@@ -148,7 +148,7 @@ async fn a_page_is_compressed_for_those_who_take_it() {
     for taken in ["br", "gzip, deflate, br", "gzip;q=0.5, BR;q=0.1"] {
         let packed = with(&server, "/bus.html", &[("accept-encoding", taken)]).await;
         assert_eq!(packed.header("content-encoding"), Some("br"), "{taken}");
-        assert_eq!(packed.header("vary"), Some("accept-encoding"));
+        assert_eq!(packed.header("vary"), Some("accept-encoding, accept-language"));
         assert!(packed.bytes.len() < plain.bytes.len() / 4);
         let mut read = Vec::new();
         brotli::BrotliDecompress(&mut packed.bytes.as_slice(), &mut read).unwrap();
@@ -193,13 +193,40 @@ async fn a_page_says_where_to_ask_how_to_show_it() {
 #[tokio::test]
 async fn what_a_page_waits_for_is_asked_for_by_its_header() {
     let server = with_pages();
-    let script = "<script src=\"web/early.0f.js\" integrity=\"sha256-x\" crossorigin=\"anonymous\"></script>\n</head>";
-    fs::write(server.site("bus.html"), html("bus").replace("</head>", script)).unwrap();
+    let hint = "<link rel=\"preload\" as=\"script\" href=\"web/early.0f.js\" integrity=\"sha256-x\" crossorigin=\"anonymous\">\n</head>";
+    fs::write(server.site("bus.html"), html("bus").replace("</head>", hint)).unwrap();
     let answer = server.get("/bus.html?lang=hi").await;
     let links: Vec<_> =
         answer.headers.get_all("link").iter().map(|one| one.to_str().unwrap()).collect();
     let ahead = "<web/early.0f.js>; rel=\"preload\"; as=\"script\"; crossorigin=\"anonymous\"; integrity=\"sha256-x\"";
     assert_eq!(links.iter().filter(|link| **link == ahead).count(), 1, "{links:?}");
+}
+
+#[tokio::test]
+async fn a_page_opens_in_the_language_that_its_browser_reads() {
+    let server = with_pages();
+    let openings =
+        "<div class=\"opening\" lang=\"en\"></div><div class=\"opening\" lang=\"hi\"></div>";
+    let page = html("bus").replace("<html>", "<html lang=\"en\" data-undecided>");
+    fs::write(server.site("bus.html"), page.replace("<body>", openings)).unwrap();
+    let root = async |path: &str, headers: &[(&str, &str)]| {
+        let answer = with(&server, path, headers).await;
+        let text = answer.text();
+        let from = text.find("<html").unwrap();
+        text[from..from + text[from..].find('>').unwrap()].to_owned()
+    };
+    let reads = |language| [("accept-language", language)];
+    assert_eq!(root("/bus.html", &reads("fr, hi-IN;q=0.8, en")).await, "<html lang=\"hi\"");
+    assert_eq!(root("/bus.html", &reads("fr")).await, "<html lang=\"en\"");
+    assert_eq!(root("/bus.html?lang=hi", &reads("en")).await, "<html lang=\"hi\"");
+    // Whoever keeps it for later, in whatever language, and whoever asks for more than a language.
+    let undecided = "<html lang=\"en\" data-undecided";
+    assert_eq!(root("/bus.html", &reads("*")).await, undecided);
+    assert_eq!(root("/bus.html?face=text", &reads("hi")).await, undecided);
+    let tag = async |language| {
+        with(&server, "/bus.html", &reads(language)).await.header("etag").unwrap().to_owned()
+    };
+    assert_ne!(tag("hi").await, tag("en").await);
 }
 
 #[tokio::test]

@@ -15,8 +15,8 @@ use super::opening::{self, Entrance};
 /// The script the page starts.
 const PLAYER: &str = "web/player.js";
 
-/// What answers presses until that one is there; it holds up the page's first picture, and so is
-/// asked for before anything else.
+/// What answers presses until that one is there; it stands behind the first screens, which are shown while
+/// it is on its way, and is asked for before anything else.
 const EARLY: &str = "web/early.js";
 
 /// What the script imports by its name in the list of files.
@@ -63,6 +63,7 @@ impl Press<'_> {
         let gaps = [
             ("<!--HEAD-->", self.head(entrance)?),
             ("<!--FACE-->", opening::face(self.openings, entrance).into_string()),
+            ("<!--EARLY-->", self.early()?),
             ("<!--AHEAD-->", self.ahead()?),
             ("__TITLE__", escaped(&about.title)),
             ("__DESCRIPTION__", escaped(&about.description)),
@@ -87,7 +88,9 @@ impl Press<'_> {
         let mut line = |markup: Markup| writeln!(head, "{}", markup.into_string());
         line(html! { meta http-equiv="Content-Security-Policy" content=(policy); })?;
         let (early, whole) = self.checked(EARLY)?;
-        line(html! { script src=(early) integrity=(whole) crossorigin="anonymous" {} })?;
+        line(
+            html! { link rel="preload" as="script" href=(early) integrity=(whole) crossorigin="anonymous"; },
+        )?;
         line(html! { style { (PreEscaped(self.sheet)) } })?;
         if let Entrance::Story(id) = entrance {
             line(html! { meta name="scenario" content=(id); })?;
@@ -95,8 +98,14 @@ impl Press<'_> {
         Ok(head)
     }
 
+    fn early(&self) -> Result<String> {
+        let (early, whole) = self.checked(EARLY)?;
+        let script = html! { script src=(early) integrity=(whole) crossorigin="anonymous" {} };
+        Ok(script.into_string())
+    }
+
     /// What the script will ask for. A browser takes half as long to ask for all of it as to show the
-    /// first screen, so it stands behind that.
+    /// first screen, so `early.js` takes it out of its template a few at a time.
     fn ahead(&self) -> Result<String> {
         let mut ahead = String::new();
         let mut line = |markup: Markup| writeln!(ahead, "{}", markup.into_string());
@@ -185,7 +194,7 @@ mod tests {
     use super::*;
 
     const TEMPLATE: &str = "<head><!--HEAD--><title>__TITLE__</title>__DESCRIPTION__</head>\
-        <html data-screen=__SCREEN__><!--FACE--><!--AHEAD--><script>const files = __FILES__</script>\
+        <html data-screen=__SCREEN__><!--FACE--><!--EARLY--><!--AHEAD--><script>const files = __FILES__</script>\
         <script type=module src=__PLAYER__></script>";
 
     fn manifest(files: &[&str]) -> Manifest {

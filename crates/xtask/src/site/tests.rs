@@ -24,7 +24,7 @@ fn house() -> (TempDir, Parts) {
         &[
             (
                 "index.html",
-                "<!--HEAD--><meta name=\"version\" content=\"__VERSION__\"><title>__TITLE__</title>__DESCRIPTION__ __SCREEN__<!--FACE--><!--AHEAD-->\
+                "<!--HEAD--><meta name=\"version\" content=\"__VERSION__\"><title>__TITLE__</title>__DESCRIPTION__ __SCREEN__<!--FACE--><!--EARLY--><!--AHEAD-->\
                  <script>__FILES__</script><script src=\"__PLAYER__\"></script>",
             ),
             ("web/player.js", "import './telemetry.js';"),

@@ -7,6 +7,8 @@ mod screen;
 use maud::{Markup, html};
 use protocol::{Action, ActionKind, Intent, Openings, ScenarioId};
 
+use screen::Keep;
+
 /// What a page of the site opens with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Entrance<'a> {
@@ -32,10 +34,10 @@ pub(super) fn face(all: &[Openings], entrance: Entrance<'_>) -> Markup {
 
 fn title(all: &Openings) -> Markup {
     html! {
-        (screen::screen(&all.title, &|action| story_behind(action)))
+        (screen::screen(&all.title, Keep::Presses(&all.locale), &|action| story_behind(action)))
         @for story in &all.stories {
             @if let Some(note) = story.screens.first() {
-                template data-step=(story.scenario) { (screen::screen(note, &|_| None)) }
+                template data-step=(story.scenario) { (screen::screen(note, Keep::None, &|_| None)) }
             }
         }
     }
@@ -48,7 +50,8 @@ fn story(all: &Openings, id: &ScenarioId) -> Markup {
     html! {
         @for (at, shown) in screens.iter().enumerate() {
             @let next = (at < last).then(|| (at + 1).to_string());
-            @let markup = screen::screen(shown, &|action| {
+            @let keep = if at == 0 { Keep::Presses(&all.locale) } else { Keep::None };
+            @let markup = screen::screen(shown, keep, &|action| {
                 next.clone().filter(|_| action.kind == ActionKind::Main)
             });
             @if at == 0 { (markup) } @else { template data-step=(at) { (markup) } }

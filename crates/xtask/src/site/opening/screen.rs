@@ -2,13 +2,24 @@
 
 use maud::{Markup, html};
 use protocol::{
-    Action, ActionKind, Intent, Panel, Paragraph, Screen, Snapshot, Utterance, UtteranceKind,
+    Action, ActionKind, Intent, Locale, Panel, Paragraph, Screen, Snapshot, Utterance,
+    UtteranceKind,
 };
 
 /// Which screen of the page an action leads to before any script has answered it, if to one.
 pub(super) type LeadsTo<'a> = dyn Fn(&Action) -> Option<String> + 'a;
 
-pub(super) fn screen(shown: &Snapshot, leads_to: &LeadsTo<'_>) -> Markup {
+/// What is pressed before any script is there.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Keep<'a> {
+    /// Nothing can be: a script brings this screen.
+    None,
+    /// Is kept by the browser itself, of the screen in this language: each press opens a popover
+    /// that nobody sees, and `early.js` looks which are open.
+    Presses(&'a Locale),
+}
+
+pub(super) fn screen(shown: &Snapshot, keep: Keep<'_>, leads_to: &LeadsTo<'_>) -> Markup {
     let asks = shown.actions.iter().any(|one| one.kind == ActionKind::Option);
     let (notices, actions): (Vec<_>, Vec<_>) =
         shown.actions.iter().partition(|one| one.kind == ActionKind::Notice);
@@ -16,7 +27,7 @@ pub(super) fn screen(shown: &Snapshot, leads_to: &LeadsTo<'_>) -> Markup {
     html! {
         div.step data-screen=(word(&shown.screen)) {
             header { nav aria-label=(shown.bar_label) { ul.bar role="list" {
-                @for action in &shown.bar { (item(action, icon(&action.intent), None)) }
+                @for action in &shown.bar { (item(action, keep, icon(&action.intent), None)) }
             } } }
             main {
                 // On the title there is room for a map where the page says so.
@@ -30,7 +41,7 @@ pub(super) fn screen(shown: &Snapshot, leads_to: &LeadsTo<'_>) -> Markup {
                     @if !notices.is_empty() {
                         h2.around tabindex="-1" { (shown.notices_label) }
                         ul.notices role="list" aria-label=(shown.notices_label) {
-                            @for action in notices { (item(action, Some("notice"), None)) }
+                            @for action in notices { (item(action, keep, Some("notice"), None)) }
                         }
                     }
                     @if !shown.actions_label.is_empty() {
@@ -39,7 +50,7 @@ pub(super) fn screen(shown: &Snapshot, leads_to: &LeadsTo<'_>) -> Markup {
                         }
                     }
                     ul.actions role="list" aria-label=(shown.actions_label) {
-                        @for action in actions { (item(action, None, leads_to(action))) }
+                        @for action in actions { (item(action, keep, None, leads_to(action))) }
                     }
                 }
             }
@@ -78,19 +89,26 @@ fn lines(shown: &Snapshot) -> Markup {
     }
 }
 
-fn item(action: &Action, icon: Option<&str>, leads_to: Option<String>) -> Markup {
+fn item(action: &Action, keep: Keep<'_>, icon: Option<&str>, leads_to: Option<String>) -> Markup {
     let (kind, value) = words(&action.intent);
+    let kept = match keep {
+        Keep::None => None,
+        Keep::Presses(locale) => Some(format!("kept-{locale}-{kind}-{value}")),
+    };
+    let shows = kept.as_ref().map(|_| "show");
     let pressed = action.pressed.map(|pressed| pressed.to_string());
     html! {
         li class=(kind) {
             @if let Some(detail) = &action.detail { div.about { p { (detail) } } }
             button.(word(&action.kind)) type="button" data-intent=(kind) data-value=(value)
-                data-to=[leads_to] aria-pressed=[pressed] {
+                data-to=[leads_to] aria-pressed=[pressed] popovertarget=[&kept]
+                popovertargetaction=[shows] {
                 @if let Some(icon) = icon {
                     svg aria-hidden="true" focusable="false" { use href={ "#icon-" (icon) } {} }
                 }
                 span lang=[action.lang.as_ref()] { (action.label) }
             }
+            @if kept.is_some() { i.kept id=[&kept] popover="manual" {} }
         }
     }
 }
@@ -168,7 +186,7 @@ mod tests {
             "debrief":null,"code":null}"#;
         let mut shown: Snapshot = serde_json::from_str(json).unwrap();
         shown.transcript.push(line);
-        let markup = screen(&shown, &|_| None).into_string();
+        let markup = screen(&shown, Keep::None, &|_| None).into_string();
         assert!(
             markup.contains("<b>&lt;b&gt;</b> <span>a &lt; b &amp; &quot;c&quot;</span>"),
             "{markup}"

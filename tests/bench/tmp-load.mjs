@@ -1,0 +1,16 @@
+import { chromium } from '@playwright/test';
+import { PICTURES } from '../e2e/support/browser.js';
+import { startServer } from '../e2e/support/server.js';
+const server = await startServer();
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: [...PICTURES,'--window-size=400,800'] });
+const page = await (await browser.newContext({viewport:{width:360,height:640},deviceScaleFactor:2,isMobile:true,hasTouch:true})).newPage();
+const cdp = await page.context().newCDPSession(page);
+await cdp.send('Emulation.setCPUThrottlingRate',{rate:4});
+await cdp.send('Network.enable');
+await cdp.send('Network.emulateNetworkConditions',{offline:false,latency:150,downloadThroughput:200000,uploadThroughput:93750});
+await page.waitForTimeout(1500);
+await browser.startTracing(page,{path:'/tmp/load-trace.json',categories:['-*','devtools.timeline','disabled-by-default-devtools.timeline','loading','blink.user_timing','v8','toplevel']});
+await page.goto(server.address+(process.argv[2]??'/lucknow-bus.html'), {waitUntil:'commit'});
+await page.waitForTimeout(3500);
+await browser.stopTracing();
+await browser.close(); await server.stop();
