@@ -25,6 +25,13 @@ pub use face::{ActionButton, Highlight, Prints, Sheet};
 pub use palette::Palette;
 pub use stage::{Actor, Bones, Drawings, Lens, Life, Marker, Moving, Room};
 
+/// Draws nothing of a play unless this holds.
+#[cfg(target_arch = "wasm32")]
+fn drawn<M>(app: &mut App, so: impl SystemCondition<M> + Clone) {
+    app.configure_sets(Update, face::FaceSystems.run_if(so.clone()));
+    app.configure_sets(Update, stage::StageSystems.run_if(so));
+}
+
 /// Everything of the game but the window and what draws: the course of the play, the sheet with
 /// its buttons, the keys, the stage. Runs headless.
 pub fn plugin(app: &mut App) {

@@ -17,6 +17,7 @@
   const connection = /** @type {{connection?: {saveData?: boolean}}} */ (navigator).connection;
   page.toggleAttribute('data-alone', asked.get('face') === 'text');
   page.toggleAttribute('data-saves', connection?.saveData === true || matchMedia('(prefers-reduced-data: reduce)').matches);
+  page.toggleAttribute('data-plain', performance.getEntriesByName('first-contentful-paint').length > 0);
   page.removeAttribute('data-undecided');
 
   /** @type {{kind: string, value: string, at: number}[]} */

@@ -3,7 +3,7 @@
 import { address, bytesOf, counted, download, once } from './files.js';
 import { createRun } from './game-run.js';
 import { words } from './intent.js';
-import { warm } from './warming.js';
+import { hire } from './warming.js';
 
 /**
  * @typedef {import('./lite-driver.js').Driver} Driver
@@ -12,7 +12,9 @@ import { warm } from './warming.js';
  * @typedef {import('./strings.js').Message} Message
  */
 
-const PARTS = ['game_bg.wasm', 'art.pack', 'fonts/body.ttf', 'fonts/bold.ttf'];
+const WASM = 'game_bg.wasm';
+/** What it draws with. It is asked for once the wasm is there, and comes while that starts. */
+const SUPPLIES = ['art.pack', 'fonts/body.ttf', 'fonts/bold.ttf'];
 
 /**
  * What draws here: nothing, the processor (for which smoothed edges would be seconds of work), or
@@ -29,27 +31,32 @@ function whatDraws() {
 
 /** @param {Files} files @param {(percent: string) => void} onProgress */
 async function fetchParts(files, onProgress) {
-  const sizes = PARTS.map((name) => files.bytes?.[name] ?? 0);
+  const sizes = [WASM, ...SUPPLIES].map((name) => files.bytes?.[name] ?? 0);
   const total = sizes.every(Boolean) ? sizes.reduce((sum, size) => sum + size) : 0;
   let have = 0;
   const count = (/** @type {number} */ bytes) => {
     have += bytes;
     onProgress(total ? `${Math.min(100, 5 * Math.floor((20 * have) / total))} %` : `${(have / 1e6).toFixed(1)} MB`);
   };
-  const [script, wasm, ...packs] = await Promise.all([
+  const helpers = hire(files);
+  const [script, wasm] = await Promise.all([
     import(address(files, 'game.js')),
-    download(address(files, 'game_bg.wasm')).then((response) => counted(response, count)),
-    ...PARTS.slice(1).map(async (name) => {
+    download(address(files, WASM)).then((response) => counted(response, count)),
+  ]);
+  await script.default({ module_or_path: wasm });
+  performance.mark('wasm-compiled');
+  const supplies = Promise.all(
+    SUPPLIES.map(async (name) => {
       const bytes = await bytesOf(address(files, name));
       count(bytes.length);
       return bytes;
     }),
-  ]);
-  await script.default({ module_or_path: wasm });
-  performance.mark('wasm-compiled');
-  if (script.compiled) await warm(files, script.compiled());
+  );
+  // Whoever waits for them hears of it.
+  supplies.catch(() => {});
+  await helpers.warm(script.compiled?.());
   performance.mark('warm');
-  return { files, script, packs };
+  return { files, script, supplies };
 }
 
 /**
@@ -74,14 +81,13 @@ export async function loadGame({ files, asked, fetched, canvas, pack, save, onPr
     return null;
   }
   await fetched;
-  const parts = await once(files, 'game_bg.wasm')
+  const parts = await once(files, WASM)
     .then((complete) => fetchParts(complete, onProgress))
     .catch((error) => console.warn(error));
   if (!parts) {
     onFail('undelivered');
     return null;
   }
-  const { packs, ...loaded } = parts;
   /** @type {{words: string, colors: string} | null} */
   let worn = null;
   const dress = () =>
@@ -91,13 +97,14 @@ export async function loadGame({ files, asked, fetched, canvas, pack, save, onPr
       game.reword(worn.words);
     });
   const run = createRun({
-    ...loaded,
+    ...parts,
     canvas,
-    given: () => [pack, ...packs, save(), draws === 'card'],
+    given: () => [pack, save(), draws === 'card'],
     onAnswer: (json) => onUpdate(JSON.parse(json)),
     onAgain,
     onStarted: dress,
     onStop: () => onFail('stopped'),
+    onUnsupplied: () => onFail('undelivered'),
   });
   run.start();
   return {

@@ -15,6 +15,7 @@ import { isHalved, joinRest } from './halves.js';
  * @property {(tell: (error: unknown) => void) => void} [watch] whom to tell of whatever the wasm throws
  * @property {() => void} abandon lets whatever still calls the wasm do nothing
  * @property {(canvas: string, ...more: unknown[]) => void} start
+ * @property {(art: Uint8Array, ...fonts: Uint8Array[]) => void} supply
  * @property {(kind: string, value: string) => void} send
  * @property {(index: number) => void} focus
  * @property {() => string} save
@@ -57,12 +58,14 @@ function renew(canvas) {
  * @param {HTMLCanvasElement} how.canvas
  * @param {Script} how.script
  * @param {() => unknown[]} how.given what it starts with
+ * @param {Promise<Uint8Array[]>} how.supplies what it then draws with
  * @param {(json: string) => void} how.onAnswer
  * @param {() => void} how.onAgain it has trapped, and is going to start once more
  * @param {() => void} how.onStarted it has
  * @param {() => void} how.onStop for good
+ * @param {() => void} how.onUnsupplied for good, since the supplies do not come
  */
-export function createRun({ files, canvas, script, given, onAnswer, onAgain, onStarted, onStop }) {
+export function createRun({ files, canvas, script, given, supplies, onAnswer, onAgain, onStarted, onStop, onUnsupplied }) {
   /** @type {'half' | 'again' | 'whole'} `again` from a trap until both halves run */
   let state = isHalved(files) ? 'half' : 'whole';
   let joining = false;
@@ -75,6 +78,21 @@ export function createRun({ files, canvas, script, given, onAnswer, onAgain, onS
     if (!(await joinRest(files, script, wait)) || state !== 'half') return;
     state = 'whole';
     performance.mark('whole');
+  }
+
+  /** @param {Script} mine */
+  async function supply(mine) {
+    const [art = new Uint8Array(), ...fonts] = (await supplies.catch((error) => console.warn(error))) ?? [];
+    // Meanwhile it may have been given up.
+    if (script !== mine || state === 'again') return;
+    if (fonts.length === 0) return onUnsupplied();
+    try {
+      mine.supply(art, ...fonts);
+    } catch (error) {
+      if (trapped(error)) return;
+      console.warn(error);
+      onStop();
+    }
   }
 
   function run() {
@@ -91,6 +109,7 @@ export function createRun({ files, canvas, script, given, onAnswer, onAgain, onS
     mine.watch?.((error) => void trapped(error));
     startWinit(() => mine.start(`#${canvas.id}`, ...given(), answer));
     settle(canvas);
+    void supply(mine);
   }
 
   async function runWhole() {

@@ -1,6 +1,7 @@
 // Has the game compiled beside the page before it starts (web/warm.js).
 
 import { address } from './files.js';
+import { isHalved } from './halves.js';
 import { ownAddress } from './trusted.js';
 
 /** @typedef {import('./files.js').Files} Files */
@@ -16,27 +17,34 @@ const MOST = 4;
 const isMadeForIt = (module) => WebAssembly.Module.exports(module).some(({ name }) => name === 'split:warm');
 
 /**
- * Comes back when it is done, or is of no use.
- * @param {Files} files @param {WebAssembly.Module} module @param {number} [cores]
- * @returns {Promise<void>}
+ * Workers, who are there by the time that the game is.
+ * @param {Files} files @param {number} [cores]
  */
-export async function warm(files, module, cores = navigator.hardwareConcurrency) {
+export function hire(files, cores = navigator.hardwareConcurrency) {
   const of = Math.min(MOST, cores || 1);
-  if (of < 2 || !isMadeForIt(module)) return;
   /** @type {Worker[]} */
   const workers = [];
-  const done = (/** @type {number} */ part) =>
-    new Promise((tell) => {
-      const worker = new Worker(ownAddress(address(files, WORKER)), { type: 'module' });
-      workers.push(worker);
-      worker.onmessage = worker.onerror = worker.onmessageerror = tell;
-      worker.postMessage({ module, part, of });
-    });
   try {
-    const all = Promise.all(Array.from({ length: of }, (_, part) => done(part)));
-    await Promise.race([all, new Promise((late) => setTimeout(late, LONGEST))]);
+    const wanted = of < 2 || !isHalved(files) ? 0 : of;
+    while (workers.length < wanted) workers.push(new Worker(ownAddress(address(files, WORKER)), { type: 'module' }));
   } catch {
     // A page without an origin has no workers.
   }
-  workers.forEach((worker) => worker.terminate());
+  /** @param {Worker} worker @param {number} part @param {WebAssembly.Module} module */
+  const done = (worker, part, module) =>
+    new Promise((tell) => {
+      worker.onmessage = worker.onerror = worker.onmessageerror = tell;
+      worker.postMessage({ module, part, of });
+    });
+
+  return {
+    /** Comes back when it is done, or is of no use. @param {WebAssembly.Module} [module] */
+    async warm(module) {
+      if (module && workers.length === of && isMadeForIt(module)) {
+        const all = Promise.all(workers.map((worker, part) => done(worker, part, module)));
+        await Promise.race([all, new Promise((late) => setTimeout(late, LONGEST))]);
+      }
+      workers.forEach((worker) => worker.terminate());
+    },
+  };
 }

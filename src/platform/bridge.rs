@@ -10,6 +10,8 @@ use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use protocol::{Intent, Save, Update as Outcome};
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::supply::{self, Supply};
+use crate::Drawings;
 use crate::course::{Ask, Course, CourseSystems, Told};
 use crate::face::Highlight;
 use crate::palette::Palette;
@@ -23,6 +25,7 @@ pub(super) enum Letter {
     Calls(String),
     Words(String),
     Colors(theme::Palette),
+    Supplies { drawings: Drawings, fonts: [Vec<u8>; 2] },
 }
 
 /// What page and game share. A browser's tab has one thread, so this is never contended.
@@ -77,12 +80,14 @@ pub(super) fn plugin(app: &mut App) {
 
 /// Opens the letters.
 fn open(
+    mut commands: Commands,
     mut asks: MessageWriter<Ask>,
     mut told: MessageWriter<Told>,
     mut highlight: ResMut<Highlight>,
     mut course: ResMut<Course>,
     mut palette: ResMut<Palette>,
     frames: Res<FrameCount>,
+    supply: Res<Supply>,
     proxy: Res<EventLoopProxyWrapper>,
     time: Res<Time<Real>>,
 ) {
@@ -116,12 +121,15 @@ fn open(
             Letter::Words(text) => {
                 let outcome = course.reword(&text);
                 // The first the page hears is that there is something to see.
-                if frames.0 > WARM_UP {
+                if supply.frames(&frames).is_some_and(|drawn| drawn > WARM_UP) {
                     told.write(Told(outcome));
                 }
             }
             Letter::Colors(colors) => {
                 palette.set_if_neq(Palette::of(&colors));
+            }
+            Letter::Supplies { drawings, fonts } => {
+                commands.queue(move |world: &mut World| supply::take(world, drawings, fonts));
             }
         }
     }
@@ -144,6 +152,7 @@ fn keep(course: Res<Course>, time: Res<Time<Real>>) {
 /// tells the page that there is something to see.
 fn settle(
     frames: Res<FrameCount>,
+    supply: Res<Supply>,
     course: Res<Course>,
     mut redraw: MessageWriter<RequestRedraw>,
     mut changed: Local<u32>,
@@ -153,10 +162,11 @@ fn settle(
     if course.is_changed() {
         *changed = frames.0;
     }
-    if frames.0 < WARM_UP || frames.0.wrapping_sub(*changed) < AFTER_CHANGE {
+    let Some(drawn) = supply.frames(&frames) else { return };
+    if drawn < WARM_UP || frames.0.wrapping_sub(*changed) < AFTER_CHANGE {
         redraw.write(RequestRedraw);
     }
-    if frames.0 == WARM_UP {
+    if drawn == WARM_UP {
         let snapshot = course.snapshot().clone();
         call(&Outcome { snapshot, events: Vec::new(), face: None, share: None, call: None });
     }

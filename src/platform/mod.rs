@@ -5,6 +5,7 @@ mod flat;
 pub mod page;
 mod print;
 mod pulse;
+mod supply;
 mod window;
 
 use bevy::prelude::*;
@@ -13,29 +14,23 @@ use protocol::Save;
 struct Opening {
     canvas: String,
     course: crate::Course,
-    art: art::ArtPack,
-    fonts: [Vec<u8>; 2],
     save: Option<Save>,
     smooth: bool,
 }
 
 /// Runs the game on a canvas. Does not come back.
 fn run(opening: Opening) {
-    let Opening { canvas, course, art, fonts: [body, bold], save, smooth } = opening;
+    let Opening { canvas, course, save, smooth } = opening;
     let mut app = App::new();
     app.set_error_handler(bevy::ecs::error::warn);
     app.add_plugins(window::Engine { canvas });
-    let mut fonts = app.world_mut().resource_mut::<Assets<Font>>();
-    let fonts = crate::Fonts {
-        body: fonts.add(Font::from_bytes(body)),
-        bold: fonts.add(Font::from_bytes(bold)),
-    };
+    let fonts = app.world().resource::<Assets<Font>>();
+    let fonts = crate::Fonts { body: fonts.reserve_handle(), bold: fonts.reserve_handle() };
     let border = app.world().resource::<Assets<Image>>().reserve_handle();
     app.insert_resource(crate::Prints { border });
     app.insert_resource(crate::stage::paint::Smooth(smooth));
-    let drawings = crate::Drawings::new(art);
-    app.insert_resource(course).insert_resource(fonts).insert_resource(drawings);
-    app.add_plugins((crate::plugin, bridge::plugin, print::plugin, pulse::plugin));
+    app.insert_resource(course).insert_resource(fonts);
+    app.add_plugins((crate::plugin, bridge::plugin, print::plugin, pulse::plugin, supply::plugin));
     if let Some(save) = save {
         let now = app.world().resource::<Time<Real>>().elapsed();
         app.world_mut().resource_mut::<crate::Course>().restore(&save, now);

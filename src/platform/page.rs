@@ -15,33 +15,24 @@ fn reserve_memory() {
     std::hint::black_box(Vec::<u8>::with_capacity(MEMORY));
 }
 
-/// Starts the game on a canvas, where a save says. `told` is called with an `Update` as JSON
-/// after every change, the first time when the first picture is complete. Throws a message if
-/// the packs cannot be read. `smooth` asks for smoothed edges; winit throws an exception of its own for control flow.
+/// Starts the game on a canvas, where a save says. It draws once it has been supplied; then `told` is
+/// called with an `Update` as JSON after every change, the first time when the first picture is complete.
+/// `smooth` asks for smoothed edges; winit throws an exception of its own for control flow.
 #[wasm_bindgen]
-pub fn start(
-    canvas: &str,
-    pack: &[u8],
-    art: &[u8],
-    body_font: Vec<u8>,
-    bold_font: Vec<u8>,
-    save: &str,
-    smooth: bool,
-    told: js_sys::Function,
-) -> Result<(), JsError> {
+pub fn start(canvas: &str, pack: &[u8], save: &str, smooth: bool, told: js_sys::Function) {
     reserve_memory();
     let save = play::save_from_text(save);
     let locale = save.as_ref().map_or_else(Locale::english, |save| save.locale.clone());
-    let art = art::ArtPack::from_bytes(art)?;
     bridge::listen(told);
-    run(Opening {
-        canvas: canvas.to_owned(),
-        course: Course::open(pack, &locale),
-        art,
-        fonts: [body_font, bold_font],
-        save,
-        smooth,
-    });
+    run(Opening { canvas: canvas.to_owned(), course: Course::open(pack, &locale), save, smooth });
+}
+
+/// Hands over what a running game draws with: the drawings, and the font in its two weights. Throws a
+/// message if the drawings cannot be read.
+#[wasm_bindgen]
+pub fn supply(art: &[u8], body_font: Vec<u8>, bold_font: Vec<u8>) -> Result<(), JsError> {
+    let drawings = crate::Drawings::new(art::ArtPack::from_bytes(art)?);
+    bridge::post(Letter::Supplies { drawings, fonts: [body_font, bold_font] });
     Ok(())
 }
 

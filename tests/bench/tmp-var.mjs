@@ -22,7 +22,9 @@ const nav=t.filter(e=>e.name==='navigationStart'&&e.args?.data?.documentLoaderUR
 const at=(f)=>{const e=t.find(e=>e.pid===pid&&e.ts>=t0&&f(e)); return e?Math.round((e.ts-t0)/1000):-1};
 const url=(e)=>{const id=e.args?.data?.requestId; return id};
 const early=t.find(e=>e.pid===pid&&e.name==='ResourceSendRequest'&&e.args.data.url.includes('early'));
-const lay=t.filter(e=>e.pid===pid&&e.ts>t0&&e.name==='Layout').slice(0,4).map(e=>Math.round(e.dur/1000));
-console.log(v.split('/').pop().padEnd(12),'html',at(e=>e.name==='ResourceReceiveResponse'),'earlySent',Math.round((early.ts-t0)/1000),'earlyDone',at(e=>e.name==='ResourceFinish'&&url(e)===early.args.data.requestId),'layout',lay.join(','),'fcp',at(e=>e.name==='firstContentfulPaint'),'dom-choice',at(e=>e.name==='dom-choice'));
+const fcp=at(e=>e.name==='firstContentfulPaint');
+const sum=(n)=>Math.round(t.filter(e=>e.pid===pid&&e.ts>t0&&e.ts<t0+fcp*1000&&e.name===n).reduce((a,e)=>a+(e.dur??0)/1000,0));
+(globalThis.R??={}); const r=(R[v]??=[]); r.push([fcp,sum('Layout'),sum('UpdateLayoutTree'),sum('Paint'),sum('ParseHTML'),at(e=>e.name==='dom-choice')]);
 }
+for (const v of vars) { const med=(k)=>R[v].map(x=>x[k]).sort((a,b)=>a-b)[R[v].length>>1]; console.log(v.split('/').pop().padEnd(10),'fcp',med(0),'layout',med(1),'style',med(2),'paint',med(3),'parse',med(4),'dom-choice',med(5), ' all fcp', R[v].map(x=>x[0]).join(' ')); }
 for (const v of vars) await servers[v].stop();

@@ -37,7 +37,7 @@ static ART: LazyLock<Vec<u8>> = LazyLock::new(|| {
 });
 
 fn assets() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("assets")
+    PathBuf::from("assets")
 }
 
 fn read(path: &Path) -> Source {

@@ -13,18 +13,19 @@ const step = (screen, actions, text = '') =>
 const button = (kind, intent, value, to) =>
   `<li><button class="${kind}" data-intent="${intent}" data-value="${value}"${to ? ` data-to="${to}"` : ''}>${intent}</button></li>`;
 
-const page = `<!doctype html><html lang="en" data-screen="note"><body><div id="face"><div class="opening" lang="en" data-wait="One moment">
+const page = `<!doctype html><html lang="en" data-screen="note" data-plain data-undecided><body><div id="face"><div class="opening" lang="en" data-wait="One moment">
   ${step('note', button('main', 'begin', '', '1') + button('quiet', 'home', ''))}
   <template data-step="1">${step('scene', button('main', 'continue', '', '2'), 'The bus is full.')}</template>
   <template data-step="2">${step('scene', button('option', 'choose', 'a') + button('option', 'choose', 'b'), 'He comes close.')}</template>
   </div></div><footer id="notice"></footer><div id="live"></div></body></html>`;
 
-export function openEarly({ address = 'http://localhost/', languages = ['en'], saveData = false } = {}) {
+export function openEarly({ address = 'http://localhost/', languages = ['en'], saveData = false, shown = false } = {}) {
   const { window } = new JSDOM(page, { url: address, runScripts: 'outside-only', pretendToBeVisual: true });
   Object.defineProperty(window.navigator, 'languages', { value: languages });
   Object.defineProperty(window.navigator, 'connection', { value: { saveData } });
   window.matchMedia = () => ({ matches: false });
   window.performance.mark = () => {};
+  window.performance.getEntriesByName = (name) => (shown && name === 'first-contentful-paint' ? [{}] : []);
   window.CSS = { escape: (text) => text };
   window.Element.prototype.scrollIntoView = () => {};
   let time = 0;

@@ -17,6 +17,12 @@ test('the page is told what the device and the address ask for', () => {
   assert.deepEqual(marks({ saveData: true, address: 'http://localhost/?face=text' }), [true, true]);
 });
 
+test('what was shown before keeps the letters it was shown in', () => {
+  const plain = (how) => openEarly(how).document.documentElement.hasAttribute('data-plain');
+  assert.equal(plain({ shown: true }), true);
+  assert.equal(plain({ shown: false }), false);
+});
+
 test('the first screens are turned without the game, and every press is kept with its time', () => {
   const { document, window, pass, press } = openEarly();
   pass(100);

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use art::bake::{bake, inventory};
 use art::{ArtPack, Drawing, MOST_BONES};
 
-const ASSETS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../assets");
+const ASSETS: &str = "../../assets";
 
 static PACK: LazyLock<ArtPack> = LazyLock::new(|| bake(Path::new(ASSETS)).unwrap());
 

@@ -12,7 +12,7 @@ use story::{Library, ScenarioSources, Source, compile_scenario, wordbook};
 
 /// The shipped library, its scripts edited.
 fn pack(edit: impl Fn(&str) -> String) -> Vec<u8> {
-    let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets");
+    let assets = Path::new("../../assets");
     let read = |path: &Path| std::fs::read_to_string(path).unwrap();
     let folder = assets.join("scenarios/lucknow-bus");
     let files = ["lucknow-bus.yarn", "scenario.toml", "strings.hi.csv"]

@@ -71,7 +71,7 @@ fn declarations() -> String {
 
 #[test]
 fn the_page_scripts_are_checked_against_these_very_types() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../web/protocol.d.ts");
+    let path = "../../web/protocol.d.ts";
     let made = declarations();
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write(path, &made).expect("writes web/protocol.d.ts");

@@ -19,7 +19,7 @@ use story::{
 const UNSHOWN: [&str; 2] = ["open-text", "too-long"];
 
 fn docs(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs").join(path)
+    Path::new("../../docs").join(path)
 }
 
 fn example() -> Vec<Source> {
@@ -167,7 +167,7 @@ fn the_guide_names_every_code_and_no_other() {
 
 #[test]
 fn every_code_stands_in_the_sources() {
-    let sources = sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+    let sources = sources(Path::new("src"));
     for code in CODES {
         assert!(sources.contains(&format!("\"{code}\"")), "nothing reports {code}");
     }

@@ -8,14 +8,14 @@ use story::{Scenario, ScenarioSources, Source, compile_scenario};
 /// A shipped scenario.
 #[allow(dead_code, reason = "each test file takes what it needs")]
 pub(crate) fn shipped(name: &str) -> Arc<Scenario> {
-    folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/scenarios").join(name))
+    folder(&Path::new("../../assets/scenarios").join(name))
 }
 
 /// A market with a way round, decisions within options, conditions, an ending on the way and a
 /// cellar that nobody comes to.
 #[allow(dead_code, reason = "each test file takes what it needs")]
 pub(crate) fn market() -> Arc<Scenario> {
-    folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/market"))
+    folder(Path::new("tests/market"))
 }
 
 fn folder(folder: &Path) -> Arc<Scenario> {

@@ -6,7 +6,7 @@ use std::process::{Command, Output, Stdio};
 
 /// A folder of the repository.
 pub(crate) fn repository(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)
+    std::path::absolute(Path::new("../..").join(path)).unwrap()
 }
 
 /// Runs `places` with these words, and this typed into it.

@@ -13,7 +13,7 @@ use protocol::{
 use story::{Library, Scenario, ScenarioSources, Source, compile_scenario, wordbook};
 
 pub(crate) fn repository(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)
+    Path::new("../..").join(path)
 }
 
 /// The scenario of a folder, its files edited.

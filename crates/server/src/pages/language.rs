@@ -7,6 +7,8 @@ use crate::address::PageAddress;
 const UNDECIDED: &str = "<html lang=\"en\"";
 /// What it has as long as that is so.
 const MARK: &str = " data-undecided";
+/// What a browser waits for before it shows the page.
+const EXPECTED: &str = "href=\"#first-en\"";
 
 /// In which of a page's languages it opens, by its address or else by what the browser reads, best
 /// first. None to leave it to the page: nothing it has is asked for by name, or its address asks for more
@@ -30,7 +32,7 @@ pub(super) fn wanted<'a>(
 /// The page opened in a language.
 pub(super) fn opened(html: &str, language: &str) -> String {
     let root = html.replacen(UNDECIDED, &format!("<html lang=\"{language}\""), 1);
-    root.replacen(MARK, "", 1)
+    root.replacen(MARK, "", 1).replacen(EXPECTED, &format!("href=\"#first-{language}\""), 1)
 }
 
 /// `hi` of `hi-IN`; none of what is no language.
@@ -49,7 +51,7 @@ fn opening(language: &str) -> String {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<!doctype html>\n<html lang=\"en\" data-bare data-undecided>\
+    const PAGE: &str = "<!doctype html>\n<html lang=\"en\" data-bare data-undecided><link href=\"#first-en\">\
         <div class=\"opening\" lang=\"en\"></div><div class=\"opening\" lang=\"hi\"></div></html>";
 
     fn of(query: &str, reads: &[&str]) -> Option<String> {
@@ -86,7 +88,9 @@ mod tests {
     fn the_page_is_opened_and_the_rest_of_it_left_as_it_is() {
         let opened = opened(PAGE, "hi");
         assert!(
-            opened.starts_with("<!doctype html>\n<html lang=\"hi\" data-bare><div"),
+            opened.starts_with(
+                "<!doctype html>\n<html lang=\"hi\" data-bare><link href=\"#first-hi\"><div"
+            ),
             "{opened}"
         );
         assert_eq!(opened.len(), PAGE.len() - MARK.len());

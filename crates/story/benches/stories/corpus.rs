@@ -35,7 +35,7 @@ fn translated(name: &'static str, yarn: String) -> Tale {
 
 /// The folder of everything that ships.
 pub(crate) fn assets() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets")
+    PathBuf::from("../../assets")
 }
 
 /// The shipped scenarios, by folder.

@@ -45,7 +45,7 @@ fn with(files: &[Source], name: &str, mutation: &Mutation) -> Vec<Source> {
 }
 
 fn example() -> Vec<Source> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/example");
+    let folder = Path::new("../../docs/example");
     let mut files = common::folder(&folder);
     for file in &mut files {
         file.name = format!("docs/example/{}", file.name);

@@ -10,7 +10,7 @@ use story::{Diagnostics, Library, Scenario, ScenarioSources, Source, compile_sce
 /// Every file of a shipped scenario.
 #[allow(dead_code, reason = "each test file takes what it needs")]
 pub(crate) fn files(name: &str) -> Vec<Source> {
-    folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/scenarios").join(name))
+    folder(&Path::new("../../assets/scenarios").join(name))
 }
 
 /// Every file of a folder.

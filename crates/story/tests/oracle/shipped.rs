@@ -12,7 +12,7 @@ const WALKS: u64 = 400;
 
 #[test]
 fn shipped_scripts_are_told_alike() {
-    let scenarios = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/scenarios");
+    let scenarios = Path::new("../../assets/scenarios");
     let mut found = 0;
     for folder in fs::read_dir(scenarios).unwrap().map(|entry| entry.unwrap().path()) {
         let mut files = Vec::new();

@@ -91,6 +91,7 @@ impl Press<'_> {
         line(
             html! { link rel="preload" as="script" href=(early) integrity=(whole) crossorigin="anonymous"; },
         )?;
+        line(html! { link rel="expect" href="#first-en" blocking="render"; })?;
         line(html! { style { (PreEscaped(self.sheet)) } })?;
         if let Entrance::Story(id) = entrance {
             line(html! { meta name="scenario" content=(id); })?;

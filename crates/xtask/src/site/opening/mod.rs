@@ -35,6 +35,7 @@ pub(super) fn face(all: &[Openings], entrance: Entrance<'_>) -> Markup {
 fn title(all: &Openings) -> Markup {
     html! {
         (screen::screen(&all.title, Keep::Presses(&all.locale), &|action| story_behind(action)))
+        (end_of_first(all))
         @for story in &all.stories {
             @if let Some(note) = story.screens.first() {
                 template data-step=(story.scenario) { (screen::screen(note, Keep::None, &|_| None)) }
@@ -54,9 +55,14 @@ fn story(all: &Openings, id: &ScenarioId) -> Markup {
             @let markup = screen::screen(shown, keep, &|action| {
                 next.clone().filter(|_| action.kind == ActionKind::Main)
             });
-            @if at == 0 { (markup) } @else { template data-step=(at) { (markup) } }
+            @if at == 0 { (markup) (end_of_first(all)) } @else { template data-step=(at) { (markup) } }
         }
     }
+}
+
+/// What a browser waits for before it shows anything: a screen that is shown in pieces takes twice as long.
+fn end_of_first(all: &Openings) -> Markup {
+    html! { i id={ "first-" (all.locale) } hidden {} }
 }
 
 /// The content note that an action of the title leads to.
