@@ -38,6 +38,10 @@ struct Shared {
     frames: u32,
 }
 
+/// From which frame on there is anything to draw. Before, the engine sets itself up in an empty world,
+/// whenever the supplies come: so it does the same each time, and calls the same of the game's first half.
+const EMPTY: u32 = 2;
+
 /// How many frames fonts, meshes and shaders need to come in.
 const WARM_UP: u32 = 6;
 
@@ -128,6 +132,7 @@ fn open(
             Letter::Colors(colors) => {
                 palette.set_if_neq(Palette::of(&colors));
             }
+            Letter::Supplies { .. } if frames.0 < EMPTY => post(letter),
             Letter::Supplies { drawings, fonts } => {
                 commands.queue(move |world: &mut World| supply::take(world, drawings, fonts));
             }
@@ -162,7 +167,12 @@ fn settle(
     if course.is_changed() {
         *changed = frames.0;
     }
-    let Some(drawn) = supply.frames(&frames) else { return };
+    let Some(drawn) = supply.frames(&frames) else {
+        if frames.0 < EMPTY {
+            redraw.write(RequestRedraw);
+        }
+        return;
+    };
     if drawn < WARM_UP || frames.0.wrapping_sub(*changed) < AFTER_CHANGE {
         redraw.write(RequestRedraw);
     }
