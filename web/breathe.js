@@ -3,6 +3,21 @@
 /** A page that nobody looks at draws no frames. */
 const LONGEST = 100;
 
+/** For how long, in milliseconds, work goes on before the browser is let. */
+const SPELL = 8;
+
+/**
+ * For work in many small pieces: to be waited for after each.
+ * @returns {() => Promise<void> | undefined} lets the browser, where it has waited long
+ */
+export function paced() {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < SPELL) return undefined;
+    return breathe().then(() => void (since = performance.now()));
+  };
+}
+
 /** Lets the browser show what has changed and answer whatever was pressed. @returns {Promise<void>} */
 export function breathe() {
   const draws = typeof requestAnimationFrame === 'function';

@@ -1,5 +1,6 @@
 // A drawing of the pictures face, as elements of this page.
 
+import { paced } from './breathe.js';
 import { svg } from './dom.js';
 import { drawingText } from './trusted.js';
 
@@ -25,21 +26,27 @@ function read(json) {
 /**
  * Two drawings name their groups and gradients alike, so in a page they get a prefix.
  * @param {string} text the file @param {string} prefix
- * @returns {Drawing | null} nothing if it is no drawing
+ * @returns {Promise<Drawing | null>} nothing if it is no drawing
  */
-export function readDrawing(text, prefix) {
+export async function readDrawing(text, prefix) {
   const trusted = drawingText(text);
   if (trusted === null) return null;
   const source = new DOMParser().parseFromString(trusted, 'image/svg+xml').documentElement;
   if (source.localName !== 'svg') return null;
   const root = svg('g');
-  root.append(...[...source.children].map((child) => document.importNode(child, true)));
+  const pace = paced();
+  await pace();
+  for (const child of source.children) {
+    root.append(document.importNode(child, true));
+    await pace();
+  }
   /** @type {Map<string, Element>} */
   const parts = new Map();
   for (const part of root.querySelectorAll('[id]')) {
     parts.set(part.id, part);
     part.id = `${prefix}-${part.id}`;
   }
+  await pace();
   for (const name of PAINTS) {
     for (const part of root.querySelectorAll(`[${name}^=url]`)) {
       const paint = part.getAttribute(name) ?? '';

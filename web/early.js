@@ -82,7 +82,11 @@
   function hint() {
     const ahead = document.getElementById('ahead');
     const links = ahead instanceof HTMLTemplateElement ? [...ahead.content.children].slice(0, HINTS) : [];
-    document.head.append(...links);
+    const saves = page.hasAttribute('data-saves');
+    for (const link of links) {
+      if (saves && link.matches('.pictures')) link.remove();
+      else document.head.append(link);
+    }
     if (links.length > 0) setTimeout(hint);
     // The evening behind is much to paint: the words come first.
     else page.removeAttribute('data-bare');

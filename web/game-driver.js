@@ -1,12 +1,15 @@
 // The play in Bevy, drawn on the canvas.
 
+import { whenIdle } from './device.js';
 import { address, bytesOf, counted, download, once } from './files.js';
 import { createRun } from './game-run.js';
 import { words } from './intent.js';
 import { hire } from './warming.js';
+import { whatDraws } from './what-draws.js';
 
 /**
  * @typedef {import('./lite-driver.js').Driver} Driver
+ * @typedef {import('./draws.js').Draws} Draws
  * @typedef {import('./files.js').Files} Files
  * @typedef {import('./protocol').Update} Update
  * @typedef {import('./strings.js').Message} Message
@@ -16,29 +19,24 @@ const WASM = 'game_bg.wasm';
 /** What it draws with. It is asked for once the wasm is there, and comes while that starts. */
 const SUPPLIES = ['art.pack', 'fonts/body.ttf', 'fonts/bold.ttf'];
 
-/**
- * What draws here: nothing, the processor (for which smoothed edges would be seconds of work), or
- * something made for it. Asked before the pictures are fetched, and not sooner, since it takes a while.
- */
-function whatDraws() {
-  const context = document.createElement('canvas').getContext('webgl2');
-  if (!context) return 'nothing';
-  const info = context.getExtension('WEBGL_debug_renderer_info');
-  const name = info ? String(context.getParameter(info.UNMASKED_RENDERER_WEBGL)) : '';
-  context.getExtension('WEBGL_lose_context')?.loseContext();
-  return /swiftshader|llvmpipe|software/i.test(name) ? 'processor' : 'card';
-}
+/** @type {Promise<Draws> | undefined} */
+let draws;
+
+/** Finds out what draws here, so that it is known when the game is wanted. @param {Files} files */
+export const ready = (files) => (draws ??= whatDraws(files, whenIdle));
 
 /** @param {Files} files @param {(percent: string) => void} onProgress */
 async function fetchParts(files, onProgress) {
   const sizes = [WASM, ...SUPPLIES].map((name) => files.bytes?.[name] ?? 0);
   const total = sizes.every(Boolean) ? sizes.reduce((sum, size) => sum + size) : 0;
   let have = 0;
+  /** @type {ReturnType<typeof hire> | undefined} */
+  let helpers;
   const count = (/** @type {number} */ bytes) => {
     have += bytes;
     onProgress(total ? `${Math.min(100, 5 * Math.floor((20 * have) / total))} %` : `${(have / 1e6).toFixed(1)} MB`);
+    if (total && have > total / 2) helpers ??= hire(files);
   };
-  const helpers = hire(files);
   const [script, wasm] = await Promise.all([
     import(address(files, 'game.js')),
     download(address(files, WASM)).then((response) => counted(response, count)),
@@ -54,7 +52,7 @@ async function fetchParts(files, onProgress) {
   );
   // Whoever waits for them hears of it.
   supplies.catch(() => {});
-  await helpers.warm(script.compiled?.());
+  await (helpers ?? hire(files)).warm(script.compiled?.());
   performance.mark('warm');
   return { files, script, supplies };
 }
@@ -62,8 +60,6 @@ async function fetchParts(files, onProgress) {
 /**
  * @param {object} how
  * @param {Files} how.files
- * @param {Promise<unknown>} how.asked once what goes before is on its way: the page has time then
- * @param {Promise<unknown>} how.fetched once it is there
  * @param {HTMLCanvasElement} how.canvas
  * @param {Uint8Array} how.pack
  * @param {() => string} how.save where to begin
@@ -73,14 +69,12 @@ async function fetchParts(files, onProgress) {
  * @param {() => void} how.onAgain the game starts once more, and draws nothing until it has
  * @returns {Promise<Driver | null>}
  */
-export async function loadGame({ files, asked, fetched, canvas, pack, save, onProgress, onUpdate, onFail, onAgain }) {
-  await asked;
-  const draws = whatDraws();
-  if (draws === 'nothing') {
+export async function loadGame({ files, canvas, pack, save, onProgress, onUpdate, onFail, onAgain }) {
+  const drawn = await ready(files);
+  if (drawn === 'nothing') {
     onFail('unsupported');
     return null;
   }
-  await fetched;
   const parts = await once(files, WASM)
     .then((complete) => fetchParts(complete, onProgress))
     .catch((error) => console.warn(error));
@@ -99,7 +93,7 @@ export async function loadGame({ files, asked, fetched, canvas, pack, save, onPr
   const run = createRun({
     ...parts,
     canvas,
-    given: () => [pack, save(), draws === 'card'],
+    given: () => [pack, save(), drawn === 'card'],
     onAnswer: (json) => onUpdate(JSON.parse(json)),
     onAgain,
     onStarted: dress,

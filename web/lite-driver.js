@@ -1,5 +1,6 @@
 // The play in its small wasm, without pictures: first there, and there when all else fails.
 
+import { breathe } from './breathe.js';
 import { address, bytesOf, download } from './files.js';
 import { words } from './intent.js';
 
@@ -47,6 +48,8 @@ export async function loadLite({ files, locale, code, now, onUpdate }) {
   await module.default({ module_or_path: wasm });
   /** @type {LitePlay} */
   const play = new module.Play(pack, locale);
+  // To read the stories takes a while, and so does what follows.
+  await breathe();
 
   return {
     pack,

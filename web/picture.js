@@ -14,13 +14,6 @@ import { breathe } from './breathe.js';
 /** How long one picture takes to stand in for another. */
 const FADE = 280;
 
-/** @returns {{promise: Promise<void>, done: () => void}} */
-function later() {
-  let done = () => {};
-  const promise = new Promise((/** @type {(value: void) => void} */ resolve) => (done = resolve));
-  return { promise, done };
-}
-
 /**
  * What to draw for a snapshot: a drawing of `places/`, or nothing.
  * @param {Snapshot} snapshot @param {boolean} tall whether the map is to be the upright one
@@ -59,8 +52,6 @@ export function createPicture({ slot, has, load, alone, roomy, whenIdle, tall, t
   let prepared = null;
   /** @type {Map<string, Promise<string>>} */
   const files = new Map();
-  /** The first picture's files. */
-  const first = { asked: later(), fetched: later() };
 
   /** @param {string} name @returns {Promise<string | null>} */
   async function file(name) {
@@ -75,14 +66,6 @@ export function createPicture({ slot, has, load, alone, roomy, whenIdle, tall, t
     }
   }
 
-  /** @param {Promise<unknown> | null} files on their way, or none */
-  function expect(files) {
-    first.asked.done();
-    const come = () => first.fetched.done();
-    if (files) files.then(come, come);
-    else come();
-  }
-
   /** @param {Scene} next @param {boolean} still */
   function unveil(next, still) {
     const before = scene?.root;
@@ -92,12 +75,9 @@ export function createPicture({ slot, has, load, alone, roomy, whenIdle, tall, t
     next.root.animate([{ opacity: 0 }, { opacity: 1 }], FADE).finished.then(() => before?.remove(), () => before?.remove());
   }
 
-  /** @param {string} place */
-  const partsOf = (place) => Promise.all([import('./scene.js'), file(`places/${place}.svg`)]);
-
   /** @param {string} place @returns {Promise<Scene | null>} */
   async function build(place) {
-    const [{ createScene }, room] = await partsOf(place);
+    const [{ createScene }, room] = await Promise.all([import('./scene.js'), file(`places/${place}.svg`)]);
     return room ? createScene(place, room, take) : null;
   }
 
@@ -118,7 +98,6 @@ export function createPicture({ slot, has, load, alone, roomy, whenIdle, tall, t
     const people = snapshot.screen === 'title' ? [] : snapshot.stage.people;
     const ahead = prepare(place);
     const cast = Promise.all(people.map(({ id }) => file(`cast/${id}.svg`)));
-    expect(Promise.allSettled([partsOf(place), cast]));
     const next = await ahead;
     if (!next) return;
     const isNew = next !== scene;
@@ -147,7 +126,6 @@ export function createPicture({ slot, has, load, alone, roomy, whenIdle, tall, t
   /** The place that a content note leads to, so that it is there with the first line. @param {Snapshot} snapshot */
   async function fetchAhead({ screen, stage: { place } }) {
     if (screen !== 'note' || !place || !has(`places/${place}.svg`)) return;
-    expect(partsOf(place));
     await prepare(place);
   }
 
@@ -170,19 +148,13 @@ export function createPicture({ slot, has, load, alone, roomy, whenIdle, tall, t
     if (screen !== snapshot.screen) curtained = !title || ready || (began && alone());
     screen = snapshot.screen;
     slot.hidden = face !== 'text' || !curtained || place === null || !has(`places/${place}.svg`);
-    if (face !== 'text' || (title && !alone())) return expect(null);
+    if (face !== 'text' || (title && !alone())) return;
     wanted = snapshot;
     rouse();
     if (!ready) return;
     const drawn = slot.hidden ? fetchAhead(snapshot) : update();
-    drawn.catch((error) => console.warn(error)).then(() => expect(null));
+    drawn.catch((error) => console.warn(error));
   }
 
-  return {
-    show,
-    /** Once the first picture's files are on their way, or it is known that there are none. */
-    asked: first.asked.promise,
-    /** Once they are there: what is larger may be fetched. */
-    fetched: first.fetched.promise,
-  };
+  return { show };
 }

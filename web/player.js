@@ -45,9 +45,6 @@ const framed = parent !== window;
  */
 const KEEP = { after: 10_000, quiet: 3000, by: 60_000 };
 
-/** For how long, in milliseconds, the download of the pictures lets that of a first illustration go before. */
-const ILLUSTRATION = 5000;
-
 /** Whoever embeds this page; there from the start, since leaving must be possible before the game is. */
 const host = createHost({
   parent: framed ? parent : null,
@@ -84,8 +81,8 @@ async function begin() {
   const held = whyHeld();
   // What only some visitors need, for them: it would else come one after the other behind the rest.
   if (!saves()) void import('./scene.js').catch(() => {});
-  if (!held) void import('./game-driver.js').catch(() => {});
   const files = readFiles();
+  if (!held) void import('./game-driver.js').then(({ ready }) => ready(files)).catch(() => {});
   const story = document.querySelector('meta[name=scenario]')?.getAttribute('content');
   const settings = readSettings(location.search, story);
   /** What somebody who leaves fast has forgotten. @type {(() => unknown)[]} */
@@ -155,8 +152,6 @@ async function begin() {
         ({ loadGame }) =>
           loadGame({
             files,
-            asked: Promise.race([picture.asked, wait(ILLUSTRATION)]).then(() => new Promise((done) => whenIdle(() => done(null)))),
-            fetched: Promise.race([picture.fetched, wait(ILLUSTRATION)]),
             canvas: /** @type {HTMLCanvasElement} */ (find('canvas')),
             pack: loaded.pack,
             save: loaded.driver.save,

@@ -25,7 +25,7 @@ let made = 0;
 export async function createScene(place, ground, take) {
   const prefix = `p${(made += 1)}`;
   await breathe();
-  const drawing = readDrawing(ground, prefix);
+  const drawing = await readDrawing(ground, prefix);
   if (!drawing) return null;
   await breathe();
   const room = createPlace(drawing);
@@ -68,7 +68,7 @@ export async function createScene(place, ground, take) {
   /** @param {string} id @param {string | null} text */
   async function newcomer(id, text) {
     await breathe();
-    const figure = text && readDrawing(text, `${prefix}-${id}`);
+    const figure = text && (await readDrawing(text, `${prefix}-${id}`));
     if (!figure) return null;
     const puppet = createPuppet(figure);
     puppets.set(id, puppet);

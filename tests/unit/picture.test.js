@@ -9,17 +9,16 @@ import { action, line, notice, openPage, option, person, scene, title } from './
 
 const files = { 'places/bus.svg': bus, 'places/map.svg': map, 'cast/ritu.svg': ritu };
 
-let slot, loaded, idle, taken, alone, broken, waits, picture, open;
+let slot, loaded, idle, taken, alone, broken, picture, open;
 
 beforeEach(() => {
   slot = openPage().document.createElement('div');
-  [loaded, idle, taken, alone, broken, waits] = [[], [], [], false, false, null];
+  [loaded, idle, taken, alone, broken] = [[], [], [], false, false];
   open = (roomy) => createPicture({
     slot,
     has: (name) => name in files,
     load: async (name) => {
       loaded.push(name);
-      await waits;
       if (broken) throw new Error('no connection');
       return files[name];
     },
@@ -58,32 +57,6 @@ test('nothing is loaded before the browser has nothing better to do', async () =
   await rest();
   assert.deepEqual(loaded, ['places/bus.svg', 'cast/ritu.svg']);
   assert.equal(slot.querySelectorAll('svg.scene').length, 1);
-});
-
-/** Which of the two promises has been kept. */
-async function kept() {
-  const have = (promise) => Promise.race([promise.then(() => true), rest().then(() => false)]);
-  return Promise.all([have(picture.asked), have(picture.fetched)]);
-}
-
-test('what is larger may be fetched once its files are there, and not before', async () => {
-  let arrive;
-  waits = new Promise((done) => (arrive = done));
-  picture.show(asked(), 'text');
-  assert.deepEqual(await kept(), [false, false]);
-  idle[0]();
-  assert.deepEqual([await kept(), loaded], [[true, false], ['places/bus.svg', 'cast/ritu.svg']]);
-  arrive();
-  assert.deepEqual(await kept(), [true, true]);
-});
-
-test('where its files do not come, or none are wanted, nothing waits for them', async () => {
-  broken = true;
-  await settle(scene({ screen: 'note', stage: stage({ people: [] }) }));
-  assert.deepEqual(await kept(), [true, true]);
-  picture = open(true);
-  picture.show(start(), 'text');
-  assert.deepEqual([await kept(), idle.length], [[true, true], 0]);
 });
 
 test('a content note has its story’s place fetched, and shows nothing', async () => {

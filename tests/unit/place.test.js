@@ -8,8 +8,8 @@ import { openPage } from './page.js';
 
 beforeEach(() => openPage());
 
-test('a light tints everything, and switches what is lit', () => {
-  const drawing = readDrawing(bus, 'p1');
+test('a light tints everything, and switches what is lit', async () => {
+  const drawing = await readDrawing(bus, 'p1');
   const place = createPlace(drawing);
   const lamp = drawing.parts.get('lamp');
   const shine = () => [lamp.getAttribute('fill'), lamp.getAttribute('fill-opacity')];
@@ -20,8 +20,8 @@ test('a light tints everything, and switches what is lit', () => {
   assert.equal(place.light('unknown'), '#ffffff');
 });
 
-test('on the map only places with stories wake, and their windows with what was seen', () => {
-  const { root } = readDrawing(map, 'p2');
+test('on the map only places with stories wake, and their windows with what was seen', async () => {
+  const { root } = await readDrawing(map, 'p2');
   const place = createPlace({ root, parts: new Map(), faces: 'right', data: () => null });
   const lit = () => [...root.querySelectorAll('path')].map((path) => path.getAttribute('fill'));
   place.wake([{ setting: 'bus', endings: 4, seen: 0 }]);

@@ -7,9 +7,9 @@ import { ritu } from './drawings.js';
 import { openPage, person } from './page.js';
 
 let drawing, puppet;
-beforeEach(() => {
+beforeEach(async () => {
   openPage();
-  drawing = readDrawing(ritu, 'p1');
+  drawing = await readDrawing(ritu, 'p1');
   puppet = createPuppet(drawing);
 });
 

@@ -94,7 +94,7 @@ impl Site {
         let mut pages = press.pages()?;
         let worker = worker::fill(worker, &manifest, &linked.served, &mut pages)?;
         let at_once =
-            page::needed_at_once(&linked.imports).into_iter().map(str::to_owned).collect();
+            page::needed(&linked.imports, &[page::PLAYER]).into_iter().map(str::to_owned).collect();
         Ok(Self { served: linked.served, pages, worker, manifest, at_once })
     }
 

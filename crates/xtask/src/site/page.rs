@@ -13,11 +13,14 @@ use super::integrity::integrity;
 use super::opening::{self, Entrance};
 
 /// The script the page starts.
-const PLAYER: &str = "web/player.js";
+pub(super) const PLAYER: &str = "web/player.js";
 
 /// What answers presses until that one is there; it stands behind the first screens, which are shown while
 /// it is on its way, and is asked for before anything else.
 const EARLY: &str = "web/early.js";
+
+/// What the script imports for who may have pictures.
+const SOON: [&str; 2] = ["web/scene.js", "web/game-driver.js"];
 
 /// What the script imports by its name in the list of files.
 const LITE: &str = "lite.js";
@@ -64,7 +67,7 @@ impl Press<'_> {
             ("<!--HEAD-->", self.head(entrance)?),
             ("<!--FACE-->", opening::face(self.openings, entrance).into_string()),
             ("<!--EARLY-->", self.early()?),
-            ("<!--AHEAD-->", self.ahead()?),
+            ("<!--AHEAD-->", self.ahead(entrance)?),
             ("__TITLE__", escaped(&about.title)),
             ("__DESCRIPTION__", escaped(&about.description)),
             ("__SCREEN__", about.screen.to_owned()),
@@ -107,7 +110,7 @@ impl Press<'_> {
 
     /// What the script will ask for. A browser takes half as long to ask for all of it as to show the
     /// first screen, so `early.js` takes it out of its template a few at a time.
-    fn ahead(&self) -> Result<String> {
+    fn ahead(&self, entrance: Entrance<'_>) -> Result<String> {
         let mut ahead = String::new();
         let mut line = |markup: Markup| writeln!(ahead, "{}", markup.into_string());
         // The long ones first: a browser asks for few at a time, and the short ones fit beside them.
@@ -115,9 +118,19 @@ impl Press<'_> {
             let href = self.served(file)?;
             line(html! { link rel="preload" as="fetch" crossorigin href=(href); })?;
         }
-        for module in std::iter::once(LITE).chain(needed_at_once(self.imports)) {
+        let at_once = needed(self.imports, &[PLAYER]);
+        for module in std::iter::once(&LITE).chain(&at_once) {
             let (href, whole) = self.checked(module)?;
             line(html! { link rel="modulepreload" href=(href) integrity=(whole); })?;
+        }
+        // Not for those who save data.
+        for module in needed(self.imports, &SOON).iter().filter(|one| !at_once.contains(one)) {
+            let (href, whole) = self.checked(module)?;
+            line(html! { link.pictures rel="modulepreload" href=(href) integrity=(whole); })?;
+        }
+        if let Some(place) = first_place(self.openings, entrance) {
+            let href = self.served(&format!("places/{place}.svg"))?;
+            line(html! { link.pictures rel="preload" as="fetch" crossorigin href=(href); })?;
         }
         Ok(ahead)
     }
@@ -166,6 +179,13 @@ fn story_title<'a>(openings: &'a Openings, id: &ScenarioId) -> &'a str {
     story.map(|story| story.title.as_str()).unwrap_or_default()
 }
 
+/// The place that a page's first illustration shows, if it leads to one.
+fn first_place<'a>(openings: &'a [Openings], entrance: Entrance<'_>) -> Option<&'a str> {
+    let Entrance::Story(id) = entrance else { return None };
+    let story = openings.first()?.stories.iter().find(|story| story.scenario == *id)?;
+    story.screens.first()?.stage.place.as_deref()
+}
+
 /// What the title says of a story.
 fn detail(openings: &Openings, id: &ScenarioId) -> Option<String> {
     let open = protocol::Intent::Open { scenario: id.clone() };
@@ -176,9 +196,12 @@ fn escaped(text: &str) -> String {
     html! { (text) }.into_string()
 }
 
-/// The player's script and every module it cannot start without.
-pub(super) fn needed_at_once(imports: &BTreeMap<String, Vec<String>>) -> Vec<&str> {
-    let mut needed = vec![PLAYER];
+/// Some modules and every other that they cannot start without.
+pub(super) fn needed<'a>(
+    imports: &'a BTreeMap<String, Vec<String>>,
+    roots: &[&'a str],
+) -> Vec<&'a str> {
+    let mut needed = roots.to_vec();
     let mut known: BTreeSet<&str> = needed.iter().copied().collect();
     let mut at = 0;
     while let Some(module) = needed.get(at) {
@@ -203,8 +226,10 @@ mod tests {
         Manifest { building: true, files, ..Manifest::default() }
     }
 
-    const ALL: [&str; 7] = [
+    const ALL: [&str; 9] = [
         "lite.js",
+        "web/game-driver.js",
+        "web/scene.js",
         "web/player.js",
         "web/early.js",
         "web/a.js",
@@ -235,6 +260,7 @@ mod tests {
             "<script src=\"web/early.js.0f\" integrity=\"sha256-",
             "<style>p > a { x: 1 }</style>",
             "<link rel=\"modulepreload\" href=\"web/player.js.0f\"",
+            "<link class=\"pictures\" rel=\"modulepreload\" href=\"web/game-driver.js.0f\"",
             "as=\"fetch\" crossorigin href=\"lite_bg.wasm.0f\"",
             "src=./web/player.js.0f",
             "{\"building\":true,\"files\":{\"lite.js\":",
@@ -259,8 +285,8 @@ mod tests {
     fn a_missing_gap_or_file_is_an_error() {
         let trouble = fill("<!--HEAD-->", &ALL).unwrap_err();
         assert_eq!(trouble.to_string(), "index.html has no <!--FACE-->");
-        let trouble =
-            fill(TEMPLATE, &["lite.js", "web/player.js", "web/early.js", "web/a.js"]).unwrap_err();
+        let trouble = fill(TEMPLATE, &ALL.map(|one| if one == "lite_bg.wasm" { "x" } else { one }))
+            .unwrap_err();
         assert_eq!(trouble.to_string(), "the site has no lite_bg.wasm");
     }
 

@@ -29,6 +29,8 @@ fn house() -> (TempDir, Parts) {
             ),
             ("web/player.js", "import './telemetry.js';"),
             ("web/early.js", "0;"),
+            ("web/scene.js", "export {};"),
+            ("web/game-driver.js", "export {};"),
             ("web/sw.js", "const VERSION = '__VERSION__'; const KEPT = ('__KEPT__');"),
             ("web/manifest.webmanifest", "{}"),
             ("web/embed.js", "const stories = /*STORIES*/ {};"),
@@ -123,7 +125,9 @@ fn only_what_a_browser_asks_for_is_in_the_site() {
             "themes/forum.json",
             "themes/forum.png",
             "web/early.js",
+            "web/game-driver.js",
             "web/player.js",
+            "web/scene.js",
             "web/telemetry.js",
         ]
     );
@@ -139,7 +143,7 @@ fn sweeping_removes_what_an_older_site_left() {
     newer.write(&served).unwrap();
     newer.sweep(&served).unwrap();
     let scripts = fs::read_dir(served.join("web")).unwrap().count();
-    assert_eq!(scripts, 3);
+    assert_eq!(scripts, 5);
     assert!(served.join("index.html").is_file());
 }
 
