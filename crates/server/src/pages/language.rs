@@ -11,8 +11,8 @@ const MARK: &str = " data-undecided";
 const EXPECTED: &str = "href=\"#first-en\"";
 
 /// In which of a page's languages it opens, by its address or else by what the browser reads, best
-/// first. None to leave it to the page: nothing it has is asked for by name, or its address asks for more
-/// that changes the first screen.
+/// first. None to leave it to the page: neither says, or the address asks for more that changes the first
+/// screen.
 pub(super) fn wanted<'a>(
     html: &str,
     address: &PageAddress,

@@ -48,10 +48,11 @@ async fn page(state: State, asked: &Parts) -> Option<Response> {
     let base = told(&state, &address.page).then(|| state.found_at(&asked.headers)).flatten();
     let brotli = takes_brotli(&asked.headers);
     let campaign = address.asked("campaign").and_then(|id| CampaignId::new(id).ok());
-    let reads: Vec<_> = list(&asked.headers, &header::ACCEPT_LANGUAGE).map(str::to_owned).collect();
+    let languages: Vec<_> =
+        list(&asked.headers, &header::ACCEPT_LANGUAGE).map(str::to_owned).collect();
     // Files are read and bodies compressed, which must not hold up other requests.
     let found = tokio::task::spawn_blocking(move || {
-        let language = state.pages().language(&address, &reads);
+        let language = state.pages().language(&address, &languages);
         let variant = Variant { address, base, language, brotli };
         let ready = state.pages().get(&variant)?;
         let campaign = campaign.map(|id| state.campaigns().get(&id));

@@ -95,9 +95,9 @@ impl Shelf {
     }
 
     /// The language to open a page in for a browser that reads these, best first.
-    pub(super) fn language(&self, address: &PageAddress, reads: &[String]) -> Option<String> {
+    pub(super) fn language(&self, address: &PageAddress, languages: &[String]) -> Option<String> {
         let html = self.html(&address.page.file())?;
-        language::wanted(&html, address, reads.iter().map(String::as_str))
+        language::wanted(&html, address, languages.iter().map(String::as_str))
     }
 
     fn html(&self, file: &str) -> Option<Arc<str>> {

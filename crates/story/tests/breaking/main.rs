@@ -46,7 +46,7 @@ fn with(files: &[Source], name: &str, mutation: &Mutation) -> Vec<Source> {
 
 fn example() -> Vec<Source> {
     let folder = Path::new("../../docs/example");
-    let mut files = common::folder(&folder);
+    let mut files = common::folder(folder);
     for file in &mut files {
         file.name = format!("docs/example/{}", file.name);
     }

@@ -38,7 +38,7 @@ fn follow(pair: &Pair) -> Result<(), String> {
 /// The cases by name, in order.
 pub(crate) fn cases() -> Vec<(String, Vec<Source>)> {
     let corpus = Path::new("tests/corpus");
-    inside(&corpus)
+    inside(corpus)
         .into_iter()
         .map(|path| {
             let files = if path.is_dir() { inside(&path) } else { vec![path.clone()] };
