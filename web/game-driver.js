@@ -5,11 +5,9 @@ import { address, bytesOf, counted, download, once } from './files.js';
 import { createRun } from './game-run.js';
 import { words } from './intent.js';
 import { hire } from './warming.js';
-import { whatDraws } from './what-draws.js';
 
 /**
  * @typedef {import('./lite-driver.js').Driver} Driver
- * @typedef {import('./draws.js').Draws} Draws
  * @typedef {import('./files.js').Files} Files
  * @typedef {import('./protocol').Update} Update
  * @typedef {import('./strings.js').Message} Message
@@ -19,11 +17,20 @@ const WASM = 'game_bg.wasm';
 /** What it draws with. It is asked for once the wasm is there, and comes while that starts. */
 const SUPPLIES = ['art.pack', 'fonts/body.ttf', 'fonts/bold.ttf'];
 
-/** @type {Promise<Draws> | undefined} */
-let draws;
-
-/** Finds out what draws here, so that it is known when the game is wanted. @param {Files} files */
-export const ready = (files) => (draws ??= whatDraws(files, whenIdle));
+/**
+ * What draws here: nothing, the processor (for which smoothed edges would be seconds of work), or
+ * something made for it. To ask takes a while, so it waits until the page has nothing better to do. A worker
+ * would not hold the page up, and says that something draws where the page's own canvas has nothing.
+ */
+async function whatDraws() {
+  await new Promise((done) => whenIdle(() => done(null)));
+  const context = document.createElement('canvas').getContext('webgl2');
+  if (!context) return 'nothing';
+  const info = context.getExtension('WEBGL_debug_renderer_info');
+  const name = info ? String(context.getParameter(info.UNMASKED_RENDERER_WEBGL)) : '';
+  context.getExtension('WEBGL_lose_context')?.loseContext();
+  return /swiftshader|llvmpipe|software/i.test(name) ? 'processor' : 'card';
+}
 
 /** @param {Files} files @param {(percent: string) => void} onProgress */
 async function fetchParts(files, onProgress) {
@@ -70,8 +77,8 @@ async function fetchParts(files, onProgress) {
  * @returns {Promise<Driver | null>}
  */
 export async function loadGame({ files, canvas, pack, save, onProgress, onUpdate, onFail, onAgain }) {
-  const drawn = await ready(files);
-  if (drawn === 'nothing') {
+  const draws = await whatDraws();
+  if (draws === 'nothing') {
     onFail('unsupported');
     return null;
   }
@@ -93,7 +100,7 @@ export async function loadGame({ files, canvas, pack, save, onProgress, onUpdate
   const run = createRun({
     ...parts,
     canvas,
-    given: () => [pack, save(), drawn === 'card'],
+    given: () => [pack, save(), draws === 'card'],
     onAnswer: (json) => onUpdate(JSON.parse(json)),
     onAgain,
     onStarted: dress,

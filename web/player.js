@@ -82,7 +82,7 @@ async function begin() {
   // What only some visitors need, for them: it would else come one after the other behind the rest.
   if (!saves()) void import('./scene.js').catch(() => {});
   const files = readFiles();
-  if (!held) void import('./game-driver.js').then(({ ready }) => ready(files)).catch(() => {});
+  if (!held) void import('./game-driver.js').catch(() => {});
   const story = document.querySelector('meta[name=scenario]')?.getAttribute('content');
   const settings = readSettings(location.search, story);
   /** What somebody who leaves fast has forgotten. @type {(() => unknown)[]} */

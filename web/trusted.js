@@ -1,5 +1,5 @@
 // The page's one Trusted Types policy: what may be handed to the browser as a text that it reads
-// as more than that. It is the addresses of our own workers, and drawings without anything that
+// as more than that. It is the addresses of our own two workers, and drawings without anything that
 // runs. Where the browser has no such policies, the same checks are made.
 
 /**
@@ -10,14 +10,8 @@
 
 const worker = () => new URL('sw.js', document.baseURI).href;
 
-/** Beside the service worker. */
-const WORKERS = ['web/warm.', 'web/draws.'];
-
-/** @param {string} text */
-function isOurs(text) {
-  const starts = WORKERS.map((name) => new URL(name, document.baseURI).href);
-  return text === worker() || (starts.some((start) => text.startsWith(start)) && text.endsWith('.js'));
-}
+/** The service worker, or the one that has the game compiled. @param {string} text */
+const isOurs = (text) => text === worker() || (text.startsWith(new URL('web/warm.', document.baseURI).href) && text.endsWith('.js'));
 
 /** @type {Policy} */
 const RULES = {

@@ -28,8 +28,7 @@ test('with them, one policy is made, once, and lets nothing else through', async
   assert.deepEqual(made, []);
   assert.deepEqual([workerAddress(), workerAddress()], Array(2).fill({ trusted: 'https://example.org/games/sw.js' }));
   const warm = 'https://example.org/games/web/warm.0123abcd.js';
-  const draws = 'https://example.org/games/web/draws.0123abcd.js';
-  assert.deepEqual([ownAddress(warm), ownAddress(draws)], [{ trusted: warm }, { trusted: draws }]);
+  assert.deepEqual(ownAddress(warm), { trusted: warm });
   assert.deepEqual(drawingText('<svg xmlns="x"><g id="turn-on"/></svg>'), { trusted: '<svg xmlns="x"><g id="turn-on"/></svg>' });
   assert.deepEqual(made.map(({ name }) => name), ['small-places']);
   const [{ rules }] = made;

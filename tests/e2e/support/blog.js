@@ -33,7 +33,6 @@ export async function startBlog(body, { lang = 'en', policy } = {}) {
 export const withoutPictures = (page) =>
   page.addInitScript(() => {
     HTMLCanvasElement.prototype.getContext = () => null;
-    Reflect.deleteProperty(globalThis, 'OffscreenCanvas');
   });
 
 /** The DOM events of the game are kept, under `heard`. @param {Page} page */

@@ -18,7 +18,7 @@ test('the page is replaced by where the element says, and Back does not lead to 
     await facade(page).click();
     const game = gameIn(page);
     await game.ready();
-    await game.root.locator('a.leave').click();
+    await game.root.locator('#safety a.leave').click();
     await expect(page).toHaveURL(`${blog.address}/weather`);
     await page.goBack();
     await expect(page).toHaveURL(`${blog.address}/before`);
