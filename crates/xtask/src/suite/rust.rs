@@ -16,7 +16,11 @@ use crate::process;
 pub(super) fn tests(bench: &Bench<'_>, step: &Step<'_>) -> Result<Tally> {
     bench.places(step)?;
     let mut command = cargo::command(&bench.paths);
-    command.args(["test", "--workspace", "--no-fail-fast"]).env("CARGO_TERM_COLOR", "never");
+    command
+        .args(["test", "--workspace", "--no-fail-fast"])
+        .env("CARGO_TERM_COLOR", "never")
+        // What another checkout has built knows that one's folder.
+        .env("INSTA_WORKSPACE_ROOT", &bench.paths.checkout);
     let finished = process::run(&mut command, |line| {
         if line.starts_with("test ") || line.trim_start().starts_with("Running ") {
             step.says(line.trim());
