@@ -43,8 +43,6 @@ function keepRecord(called) {
 
 /** In the page: as if something made for it drew, for which the game smooths its edges. */
 function asOnACard() {
-  // A worker would tell the truth.
-  Reflect.deleteProperty(globalThis, 'OffscreenCanvas');
   const webgl = WebGL2RenderingContext.prototype;
   const { getParameter } = webgl;
   /** UNMASKED_RENDERER_WEBGL */
