@@ -125,7 +125,7 @@ fn open(
             Letter::Words(text) => {
                 let outcome = course.reword(&text);
                 // The first the page hears is that there is something to see.
-                if supply.frames(&frames).is_some_and(|drawn| drawn > WARM_UP) {
+                if supply.frames(*frames).is_some_and(|drawn| drawn > WARM_UP) {
                     told.write(Told(outcome));
                 }
             }
@@ -167,7 +167,7 @@ fn settle(
     if course.is_changed() {
         *changed = frames.0;
     }
-    let Some(drawn) = supply.frames(&frames) else {
+    let Some(drawn) = supply.frames(*frames) else {
         if frames.0 < EMPTY {
             redraw.write(RequestRedraw);
         }

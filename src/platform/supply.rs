@@ -13,7 +13,7 @@ pub(super) struct Supply {
 
 impl Supply {
     /// How many frames were drawn with everything that belongs to them, up to this one.
-    pub(super) fn frames(&self, now: &FrameCount) -> Option<u32> {
+    pub(super) fn frames(&self, now: FrameCount) -> Option<u32> {
         self.since.map(|since| now.0.wrapping_sub(since))
     }
 }
