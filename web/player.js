@@ -81,8 +81,8 @@ async function begin() {
   const held = whyHeld();
   // What only some visitors need, for them: it would else come one after the other behind the rest.
   if (!saves()) void import('./scene.js').catch(() => {});
-  const files = readFiles();
   if (!held) void import('./game-driver.js').catch(() => {});
+  const files = readFiles();
   const story = document.querySelector('meta[name=scenario]')?.getAttribute('content');
   const settings = readSettings(location.search, story);
   /** What somebody who leaves fast has forgotten. @type {(() => unknown)[]} */
