@@ -2,7 +2,7 @@
 
 import { paced } from './breathe.js';
 import { svg } from './dom.js';
-import { drawingText } from './trusted.js';
+import { drawingPieces } from './trusted.js';
 
 /**
  * @typedef {object} Drawing
@@ -24,20 +24,34 @@ function read(json) {
 }
 
 /**
+ * In pieces, in a document that nobody sees. As HTML, which takes a browser a third of the time that XML does.
+ * @param {string[]} pieces @param {() => Promise<void> | undefined} pace
+ */
+async function parse(pieces, pace) {
+  const parser = document.implementation.createHTMLDocument('');
+  parser.open();
+  for (const piece of pieces) {
+    parser.write(piece);
+    await pace();
+  }
+  parser.close();
+  return parser.body.firstElementChild;
+}
+
+/**
  * Two drawings name their groups and gradients alike, so in a page they get a prefix.
  * @param {string} text the file @param {string} prefix
  * @returns {Promise<Drawing | null>} nothing if it is no drawing
  */
 export async function readDrawing(text, prefix) {
-  const trusted = drawingText(text);
-  if (trusted === null) return null;
-  const source = new DOMParser().parseFromString(trusted, 'image/svg+xml').documentElement;
-  if (source.localName !== 'svg') return null;
-  const root = svg('g');
+  const pieces = drawingPieces(text);
+  if (pieces === null) return null;
   const pace = paced();
-  await pace();
-  for (const child of source.children) {
-    root.append(document.importNode(child, true));
+  const source = await parse(pieces, pace);
+  if (source?.localName !== 'svg') return null;
+  const root = svg('g');
+  for (const child of [...source.children]) {
+    root.append(child);
     await pace();
   }
   /** @type {Map<string, Element>} */

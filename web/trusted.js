@@ -1,5 +1,5 @@
 // The page's one Trusted Types policy: what may be handed to the browser as a text that it reads
-// as more than that. It is the addresses of our own two workers, and drawings without anything that
+// as more than that. It is the addresses of our own workers, and drawings without anything that
 // runs. Where the browser has no such policies, the same checks are made.
 
 /**
@@ -8,10 +8,28 @@
  * @property {(text: string) => unknown} createHTML
  */
 
+/** How much of a drawing a parser is given at a time, in characters: some milliseconds on a slow phone. */
+const PIECE = 8192;
+
+/** What workers run beside the service worker: they get the game and have it compiled. */
+const WORKERS = ['web/compile.', 'web/warm.'];
+
 const worker = () => new URL('sw.js', document.baseURI).href;
 
-/** The service worker, or the one that has the game compiled. @param {string} text */
-const isOurs = (text) => text === worker() || (text.startsWith(new URL('web/warm.', document.baseURI).href) && text.endsWith('.js'));
+/** @param {string} text */
+function isOurs(text) {
+  const begins = (/** @type {string} */ name) => text.startsWith(new URL(name, document.baseURI).href);
+  return text === worker() || (WORKERS.some(begins) && text.endsWith('.js'));
+}
+
+/** In `title` and `desc` a parser would read HTML again. @param {string} text */
+function isDrawing(text) {
+  const runs = /<\s*(script|foreignobject|title|desc)|[\s/"']on[a-z]+\s*=|javascript:/i;
+  return /^\s*<svg[\s/>]/.test(text) && !runs.test(text);
+}
+
+/** Pieces of drawings that were looked through as a whole. @type {Set<string>} */
+const harmless = new Set();
 
 /** @type {Policy} */
 const RULES = {
@@ -20,8 +38,7 @@ const RULES = {
     return text;
   },
   createHTML(text) {
-    const runs = /<\s*(script|foreignobject)|\son[a-z]+\s*=|javascript:/i;
-    if (!/^\s*<svg[\s/>]/.test(text) || runs.test(text)) throw new TypeError('this is no drawing, or one that runs something');
+    if (!harmless.delete(text)) throw new TypeError('this is no piece of a drawing, or one of a drawing that runs something');
     return text;
   },
 };
@@ -42,11 +59,15 @@ export const ownAddress = (text) => /** @type {string} */ (ownPolicy().createScr
 /** The service worker's address, as `register` takes it. */
 export const workerAddress = () => ownAddress(worker());
 
-/** A drawing, as a parser takes it; null if it is none. @param {string} text @returns {string | null} */
-export function drawingText(text) {
-  try {
-    return /** @type {string} */ (ownPolicy().createHTML(text));
-  } catch {
-    return null;
+/** A drawing, as a parser takes it, piece by piece; null if it is none. @param {string} text @returns {string[] | null} */
+export function drawingPieces(text) {
+  if (!isDrawing(text)) return null;
+  /** @type {string[]} */
+  const pieces = [];
+  for (let at = 0; at < text.length; at += PIECE) {
+    const piece = text.slice(at, at + PIECE);
+    harmless.add(piece);
+    pieces.push(/** @type {string} */ (ownPolicy().createHTML(piece)));
   }
+  return pieces;
 }

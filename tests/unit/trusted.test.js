@@ -24,31 +24,47 @@ test('with them, one policy is made, once, and lets nothing else through', async
       return { createScriptURL: trust(rules.createScriptURL), createHTML: trust(rules.createHTML) };
     },
   };
-  const { ownAddress, workerAddress, drawingText } = await load();
+  const { ownAddress, workerAddress, drawingPieces } = await load();
   assert.deepEqual(made, []);
   assert.deepEqual([workerAddress(), workerAddress()], Array(2).fill({ trusted: 'https://example.org/games/sw.js' }));
-  const warm = 'https://example.org/games/web/warm.0123abcd.js';
-  assert.deepEqual(ownAddress(warm), { trusted: warm });
-  assert.deepEqual(drawingText('<svg xmlns="x"><g id="turn-on"/></svg>'), { trusted: '<svg xmlns="x"><g id="turn-on"/></svg>' });
+  for (const name of ['compile', 'warm']) {
+    const own = `https://example.org/games/web/${name}.0123abcd.js`;
+    assert.deepEqual(ownAddress(own), { trusted: own });
+  }
+  assert.deepEqual(drawingPieces('<svg xmlns="x"><g id="turn-on"/></svg>'), [{ trusted: '<svg xmlns="x"><g id="turn-on"/></svg>' }]);
   assert.deepEqual(made.map(({ name }) => name), ['small-places']);
   const [{ rules }] = made;
   for (const other of ['https://example.org/games/web/sw.js', 'https://example.org/sw.js', 'https://elsewhere.org/games/sw.js', 'https://example.org/web/warm.0.js', 'data:,1']) {
     assert.throws(() => rules.createScriptURL(other), TypeError);
   }
+  for (const other of ['<svg xmlns="x"><g id="turn-on"/></svg>', '<img>']) assert.throws(() => rules.createHTML(other), TypeError);
+});
+
+test('a long drawing comes in pieces, which are all of it', async () => {
+  const { drawingPieces } = await load();
+  const text = `<svg>${'<path d="M0 0h9z"/>'.repeat(2000)}</svg>`;
+  const pieces = drawingPieces(text);
+  assert.ok(pieces.length > 3);
+  assert.equal(pieces.join(''), text);
+  const hidden = `<svg>${' '.repeat(8185)}<script>1</script></svg>`;
+  assert.equal(drawingPieces(hidden), null);
 });
 
 test('a text that is no drawing, or runs something, is not parsed', async () => {
-  const { drawingText } = await load();
-  assert.equal(drawingText('<svg><path d="M0 0"/></svg>'), '<svg><path d="M0 0"/></svg>');
+  const { drawingPieces } = await load();
+  assert.deepEqual(drawingPieces('<svg><path d="M0 0"/></svg>'), ['<svg><path d="M0 0"/></svg>']);
   for (const text of [
     '<html/>',
     'not found',
     '<svg><script>1</script></svg>',
     '<svg><foreignObject/></svg>',
     '<svg onload="1"/>',
+    '<svg/onload="1"/>',
+    '<svg><g id="a"onload="1"/></svg>',
+    '<svg><desc><iframe src="/"></iframe></desc></svg>',
     '<svg>\n<g\nonclick ="1"/></svg>',
     '<svg><a href="javascript:1"/></svg>',
   ]) {
-    assert.equal(drawingText(text), null, text);
+    assert.equal(drawingPieces(text), null, text);
   }
 });
