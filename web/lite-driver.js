@@ -46,16 +46,21 @@ export async function loadLite({ files, locale, code, now, onUpdate }) {
     bytesOf(address(files, 'scenarios.pack')),
   ]);
   await module.default({ module_or_path: wasm });
+  // To start takes a while, to read each story, and each thing that follows.
+  await breathe();
+  const reading = new module.Reading(pack);
+  do await breathe();
+  while (reading.step());
+  await breathe();
   /** @type {LitePlay} */
-  const play = new module.Play(pack, locale);
-  // To read the stories takes a while, and so does what follows.
+  const play = reading.open(locale);
+  /** @type {Update} */
+  const start = JSON.parse(code ? play.come_back(code, now()) : play.send('', '', now()));
   await breathe();
 
   return {
     pack,
     begin(presses) {
-      /** @type {Update} */
-      const start = JSON.parse(code ? play.come_back(code, now()) : play.send('', '', now()));
       // A code leads elsewhere than the first screens did.
       const updates = code ? [] : presses.map(({ kind, value, at }) => /** @type {Update} */ (JSON.parse(play.send(kind, value, at))));
       onUpdate({ ...(updates.at(-1) ?? start), events: updates.flatMap(({ events }) => events) });

@@ -53,7 +53,7 @@ async function inPage() {
   const bytes = new Uint8Array(pack);
   const read = () => {
     const began = performance.now();
-    const play = new module.Play(bytes, 'en');
+    const play = new module.Reading(bytes).open('en');
     const opened = performance.now();
     const { screen } = JSON.parse(play.snapshot());
     const shown = performance.now();

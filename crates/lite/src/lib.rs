@@ -4,7 +4,42 @@
 use std::time::Duration;
 
 use protocol::{Face, Intent, Locale};
+use story::PackError;
 use wasm_bindgen::prelude::wasm_bindgen;
+
+/// A pack that is being read, with pauses for the page to answer in.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Reading {
+    reading: Result<story::Reading, PackError>,
+}
+
+#[wasm_bindgen]
+impl Reading {
+    /// Begins to read a pack.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new(pack: &[u8]) -> Self {
+        Self { reading: story::Reading::begin(pack) }
+    }
+
+    /// Reads some more. Says whether there is more still.
+    pub fn step(&mut self) -> bool {
+        let Ok(reading) = &mut self.reading else { return false };
+        reading.step().unwrap_or_else(|error| {
+            self.reading = Err(error);
+            false
+        })
+    }
+
+    /// A play of what was read, in this language. That of a damaged pack says so in its snapshot.
+    #[must_use]
+    pub fn open(self, locale: &str) -> Play {
+        let locale = Locale::new(locale).unwrap_or_else(|_| Locale::english());
+        let library = self.reading.and_then(story::Reading::finish);
+        Play { play: play::Play::with(library, &locale, Face::Text) }
+    }
+}
 
 /// A play, driven by the page.
 #[wasm_bindgen]
@@ -14,14 +49,6 @@ pub struct Play {
 
 #[wasm_bindgen]
 impl Play {
-    /// Opens a pack in this language. A damaged pack gives a play whose snapshot says so.
-    #[wasm_bindgen(constructor)]
-    #[must_use]
-    pub fn new(pack: &[u8], locale: &str) -> Self {
-        let locale = Locale::new(locale).unwrap_or_else(|_| Locale::english());
-        Self { play: play::Play::open(pack, &locale, Face::Text) }
-    }
-
     /// What to show: a `Snapshot` as JSON.
     #[must_use]
     pub fn snapshot(&self) -> String {
@@ -84,4 +111,17 @@ fn millis(ms: f64) -> Duration {
 /// These types always have a JSON form; the page treats an empty answer as a fault.
 fn json<T: serde::Serialize>(value: &T) -> String {
     serde_json::to_string(value).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_damaged_pack_is_read_to_a_play_that_says_so() {
+        let mut reading = Reading::new(b"no pack at all");
+        assert!(!reading.step());
+        let snapshot = reading.open("hi").snapshot();
+        assert!(snapshot.contains(r#""screen":"fault""#), "{snapshot}");
+    }
 }

@@ -68,7 +68,13 @@ impl Play {
     /// Opens a pack. A damaged one gives a play that shows the fault.
     #[must_use]
     pub fn open(pack: &[u8], locale: &Locale, face: Face) -> Self {
-        let (library, place) = match Library::from_bytes(pack) {
+        Self::with(Library::from_bytes(pack), locale, face)
+    }
+
+    /// With what was read of a pack. A fault is shown.
+    #[must_use]
+    pub fn with(read: Result<Library, PackError>, locale: &Locale, face: Face) -> Self {
+        let (library, place) = match read {
             Ok(library) => (library, Place::Title),
             Err(error) => (Library::default(), Place::Fault(error)),
         };

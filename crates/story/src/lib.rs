@@ -49,7 +49,7 @@ pub mod strings;
 pub use code::{CodeError, PlayCode, Resumed, Standing};
 pub use expression::{Binary, Expression, Unary};
 pub use function::{Function, Luck, Takes};
-pub use library::{Library, PackError, Wordbook};
+pub use library::{Library, PackError, Reading, Wordbook};
 pub use phrase::{By, Forms, Operand, Part, Phrase};
 pub use plural::{Category, Count};
 pub use program::{Branch, Command, Line, Node, Op, Program};

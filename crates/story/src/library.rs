@@ -52,15 +52,21 @@ struct Written<'l> {
     words: &'l Wordbook,
 }
 
-#[derive(Deserialize)]
-struct Read {
-    scenarios: Vec<Scenario>,
-    words: Wordbook,
+/// A pack that is being read, a scenario at a time: to read all of it takes long enough on a slow phone
+/// for somebody to press something meanwhile.
+#[derive(Debug)]
+pub struct Reading {
+    payload: Vec<u8>,
+    /// What of the payload is read.
+    at: usize,
+    /// How many scenarios are not.
+    left: usize,
+    scenarios: Vec<Arc<Scenario>>,
 }
 
-impl Library {
-    /// Reads a pack. Whatever the bytes, the answer is a library or an error.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, PackError> {
+impl Reading {
+    /// Looks whether this is a pack, and a whole one.
+    pub fn begin(bytes: &[u8]) -> Result<Self, PackError> {
         let (header, payload) = bytes.split_at_checked(HEADER).ok_or(PackError::NotAPack)?;
         let [m0, m1, m2, m3, f0, f1, hash @ ..] = header else { return Err(PackError::NotAPack) };
         if [*m0, *m1, *m2, *m3] != *MAGIC {
@@ -73,11 +79,40 @@ impl Library {
         if xxh64(payload, u64::from(FORMAT)).to_le_bytes() != *hash {
             return Err(PackError::Damaged);
         }
-        let read: Read = postcard::from_bytes(payload).map_err(|_| PackError::Damaged)?;
-        Ok(Self {
-            scenarios: read.scenarios.into_iter().map(Arc::new).collect(),
-            words: read.words,
-        })
+        let mut reading = Self { payload: payload.to_vec(), at: 0, left: 0, scenarios: Vec::new() };
+        reading.left = reading.take()?;
+        Ok(reading)
+    }
+
+    fn take<T: for<'p> Deserialize<'p>>(&mut self) -> Result<T, PackError> {
+        let left = self.payload.get(self.at..).ok_or(PackError::Damaged)?;
+        let (read, rest) = postcard::take_from_bytes(left).map_err(|_| PackError::Damaged)?;
+        self.at = self.payload.len() - rest.len();
+        Ok(read)
+    }
+
+    /// Reads one scenario more. Says whether there is another.
+    pub fn step(&mut self) -> Result<bool, PackError> {
+        if self.left > 0 {
+            let scenario = self.take::<Scenario>()?;
+            self.scenarios.push(Arc::new(scenario));
+            self.left -= 1;
+        }
+        Ok(self.left > 0)
+    }
+
+    /// Reads what is left.
+    pub fn finish(mut self) -> Result<Library, PackError> {
+        while self.step()? {}
+        let words = self.take()?;
+        Ok(Library { scenarios: self.scenarios, words })
+    }
+}
+
+impl Library {
+    /// Reads a pack. Whatever the bytes, the answer is a library or an error.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, PackError> {
+        Reading::begin(bytes)?.finish()
     }
 
     /// Writes a pack.

@@ -10,7 +10,8 @@ use std::sync::{Arc, LazyLock};
 use proptest::prelude::*;
 use protocol::{Act, LineId, Locale};
 use story::{
-    CodeError, Library, Moment, PackError, PlayCode, Resumed, Scenario, Session, Standing, Step,
+    CodeError, Library, Moment, PackError, PlayCode, Reading, Resumed, Scenario, Session, Standing,
+    Step,
 };
 
 fn bus() -> Arc<Scenario> {
@@ -153,6 +154,19 @@ proptest! {
 fn a_pack_is_read_as_it_was_written() {
     let library = common::library(&bus());
     assert_eq!(Library::from_bytes(&library.to_bytes().unwrap()), Ok(library));
+}
+
+#[test]
+fn a_pack_may_be_read_a_scenario_at_a_time() {
+    let mut library = common::library(&bus());
+    library.scenarios = vec![library.scenarios[0].clone(); 3];
+    let bytes = library.to_bytes().unwrap();
+    for steps in 0..=4 {
+        let mut reading = Reading::begin(&bytes).unwrap();
+        let more: Vec<_> = (0..steps).map(|_| reading.step().unwrap()).collect();
+        assert_eq!(more, [true, true, false, false][..steps]);
+        assert_eq!(reading.finish().as_ref(), Ok(&library));
+    }
 }
 
 #[test]

@@ -28,12 +28,12 @@ export const shown = (page) =>
   page.evaluate(async () => {
     const { files } = JSON.parse(document.getElementById('files')?.textContent ?? '');
     const at = (/** @type {string} */ name) => new URL(files[name], document.baseURI).href;
-    const [game, { Play }, pack] = await Promise.all([
+    const [game, { Reading }, pack] = await Promise.all([
       import(at('game.js')),
       import(at('lite.js')),
       fetch(at('scenarios.pack')).then((answer) => answer.arrayBuffer()),
     ]);
-    return JSON.parse(new Play(new Uint8Array(pack), 'en').restore(game.save(), 0)).snapshot;
+    return JSON.parse(new Reading(new Uint8Array(pack)).open('en').restore(game.save(), 0)).snapshot;
   });
 
 /** Waits until the game draws nothing any more. @param {Page} page @param {number} [within] milliseconds */

@@ -25,11 +25,11 @@ const PATIENCE = 60_000;
 async function search(wanted) {
   const { files } = JSON.parse(document.getElementById('files')?.textContent ?? '');
   const at = (/** @type {string} */ name) => new URL(files[name], document.baseURI).href;
-  const [{ Play }, pack] = await Promise.all([
+  const [{ Reading }, pack] = await Promise.all([
     import(at('lite.js')),
     fetch(at('scenarios.pack')).then((answer) => answer.arrayBuffer()),
   ]);
-  const play = new Play(new Uint8Array(pack), 'en');
+  const play = new Reading(new Uint8Array(pack)).open('en');
   // Options take nothing at once, so each step takes a second.
   let clock = 0;
   const later = () => (clock += 1000);

@@ -89,9 +89,9 @@ export async function prompter(locale) {
   const { files } = JSON.parse(readFileSync(join(site, 'files.json'), 'utf8'));
   const bytes = (/** @type {string} */ name) => readFileSync(join(site, files[name]));
   // From its text: what a folder of a site says of its modules is no affair of the browser's.
-  const { default: start, Play } = await import(`data:text/javascript;base64,${bytes('lite.js').toString('base64')}`);
+  const { default: start, Reading } = await import(`data:text/javascript;base64,${bytes('lite.js').toString('base64')}`);
   await start({ module_or_path: bytes('lite_bg.wasm') });
-  const play = new Play(new Uint8Array(bytes('scenarios.pack')), locale);
+  const play = new Reading(new Uint8Array(bytes('scenarios.pack'))).open(locale);
   let clock = 0;
   return {
     /** @returns {Snapshot} */
