@@ -38,10 +38,6 @@ struct Shared {
     frames: u32,
 }
 
-/// From which frame on there is anything to draw. Before, the engine sets itself up in an empty world,
-/// whenever the supplies come: so it does the same each time, and calls the same of the game's first half.
-const EMPTY: u32 = 2;
-
 /// How many frames fonts, meshes and shaders need to come in.
 const WARM_UP: u32 = 6;
 
@@ -132,7 +128,7 @@ fn open(
             Letter::Colors(colors) => {
                 palette.set_if_neq(Palette::of(&colors));
             }
-            Letter::Supplies { .. } if frames.0 < EMPTY => post(letter),
+            Letter::Supplies { .. } if supply::is_too_early(*frames) => post(letter),
             Letter::Supplies { drawings, fonts } => {
                 commands.queue(move |world: &mut World| supply::take(world, drawings, fonts));
             }
@@ -168,7 +164,7 @@ fn settle(
         *changed = frames.0;
     }
     let Some(drawn) = supply.frames(*frames) else {
-        if frames.0 < EMPTY {
+        if supply::is_too_early(*frames) {
             redraw.write(RequestRedraw);
         }
         return;

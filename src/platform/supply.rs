@@ -5,6 +5,15 @@ use bevy::prelude::*;
 
 use crate::{Drawings, Fonts, drawn};
 
+/// From which frame on there is anything to draw. Before, the engine sets itself up in an empty world,
+/// whenever the supplies come: so it does the same each time, and calls the same of the game's first half.
+const EMPTY: u32 = 2;
+
+/// Whether the engine still sets itself up, and nothing is to be taken in.
+pub(super) fn is_too_early(now: FrameCount) -> bool {
+    now.0 < EMPTY
+}
+
 /// Whether drawings and fonts are there, and since when.
 #[derive(Resource, Debug, Default)]
 pub(super) struct Supply {

@@ -11,12 +11,8 @@ mod needed;
 
 use std::borrow::Cow;
 use std::ops::Deref;
-use std::str::FromStr;
 
-pub use regex_lite::{
-    CaptureLocations, CaptureMatches, CaptureNames, Captures, Error, Match, Matches, NoExpand,
-    Replacer, ReplacerRef, Split, SplitN, SubCaptureMatches, escape,
-};
+pub use regex_lite::{CaptureMatches, Captures, Error, Match, Matches, Replacer, escape};
 
 use needed::Needed;
 
@@ -33,14 +29,6 @@ impl Deref for Regex {
 
     fn deref(&self) -> &Self::Target {
         &self.machine
-    }
-}
-
-impl FromStr for Regex {
-    type Err = Error;
-
-    fn from_str(pattern: &str) -> Result<Self, Error> {
-        Self::new(pattern)
     }
 }
 
