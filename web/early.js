@@ -12,7 +12,9 @@
 
   const asked = new URLSearchParams(location.search);
   const wishes = [asked.get('lang') ?? '', ...navigator.languages].map((tag) => tag.toLowerCase().split('-')[0]);
-  page.lang = wishes.find((tag) => tag === 'en' || tag === 'hi') ?? 'en';
+  const lang = wishes.find((tag) => tag === 'en' || tag === 'hi') ?? 'en';
+  // A browser takes a language for a new one, and lays everything out anew, though it is the same.
+  if (page.lang !== lang) page.lang = lang;
 
   const connection = /** @type {{connection?: {saveData?: boolean}}} */ (navigator).connection;
   page.toggleAttribute('data-alone', asked.get('face') === 'text');

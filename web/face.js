@@ -121,7 +121,7 @@ export function createFace({ root, say, now, send, focus }) {
       const place = focusIn(held);
       if (!before) {
         root.replaceChildren(header, main, sheet);
-        measureRail(header);
+        measureRail(header, [document.documentElement, slot]);
       }
       if (after.panel && !before?.panel) opener = held;
       const entered = before !== null && below?.screen !== after.screen;

@@ -25,10 +25,11 @@ test('what stays over the page is measured, what scrolls with it is not', () => 
       }
     },
   });
-  const rail = () => document.documentElement.style.getPropertyValue('--rail');
-  measureRail(bar);
-  assert.equal(rail(), '72px');
+  const clear = [document.documentElement, document.createElement('div')];
+  const rails = () => clear.map(({ style }) => style.getPropertyValue('--rail'));
+  measureRail(bar, clear);
+  assert.deepEqual(rails(), ['72px', '72px']);
   position = 'relative';
   resized();
-  assert.equal(rail(), '0px');
+  assert.deepEqual(rails(), ['0px', '0px']);
 });
