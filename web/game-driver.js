@@ -1,5 +1,6 @@
 // The play in Bevy, drawn on the canvas.
 
+import { employ } from './compiling.js';
 import { whenIdle } from './device.js';
 import { address, bytesOf, counted, download, once } from './files.js';
 import { createRun } from './game-run.js';
@@ -19,11 +20,9 @@ const SUPPLIES = ['art.pack', 'fonts/body.ttf', 'fonts/bold.ttf'];
 
 /**
  * What draws here: nothing, the processor (for which smoothed edges would be seconds of work), or
- * something made for it. To ask takes a while, so it waits until the page has nothing better to do. A worker
- * would not hold the page up, and says that something draws where the page's own canvas has nothing.
+ * something made for it. To ask takes a while.
  */
-async function whatDraws() {
-  await new Promise((done) => whenIdle(() => done(null)));
+function whatDraws() {
   const context = document.createElement('canvas').getContext('webgl2');
   if (!context) return 'nothing';
   const info = context.getExtension('WEBGL_debug_renderer_info');
@@ -32,8 +31,11 @@ async function whatDraws() {
   return /swiftshader|llvmpipe|software/i.test(name) ? 'processor' : 'card';
 }
 
-/** @param {Files} files @param {(percent: string) => void} onProgress */
-async function fetchParts(files, onProgress) {
+/** Until the page has nothing better to do. */
+const rest = () => new Promise((done) => whenIdle(() => done(null)));
+
+/** @param {Files} files @param {import('./compiling.js').Compiler} compiler @param {(percent: string) => void} onProgress */
+async function fetchParts(files, compiler, onProgress) {
   const sizes = [WASM, ...SUPPLIES].map((name) => files.bytes?.[name] ?? 0);
   const total = sizes.every(Boolean) ? sizes.reduce((sum, size) => sum + size) : 0;
   let have = 0;
@@ -44,24 +46,30 @@ async function fetchParts(files, onProgress) {
     onProgress(total ? `${Math.min(100, 5 * Math.floor((20 * have) / total))} %` : `${(have / 1e6).toFixed(1)} MB`);
     if (total && have > total / 2) helpers ??= hire(files);
   };
-  const [script, wasm] = await Promise.all([
-    import(address(files, 'game.js')),
-    download(address(files, WASM)).then((response) => counted(response, count)),
-  ]);
-  await script.default({ module_or_path: wasm });
-  performance.mark('wasm-compiled');
-  const supplies = Promise.all(
-    SUPPLIES.map(async (name) => {
-      const bytes = await bytesOf(address(files, name));
-      count(bytes.length);
-      return bytes;
-    }),
-  );
-  // Whoever waits for them hears of it.
-  supplies.catch(() => {});
-  await (helpers ?? hire(files)).warm(script.compiled?.());
-  performance.mark('warm');
-  return { files, script, supplies };
+  const url = address(files, WASM);
+  try {
+    const [script, wasm] = await Promise.all([
+      import(address(files, 'game.js')),
+      compiler.compile(url, count).then((module) => module ?? download(url).then((response) => counted(response, count))),
+    ]);
+    await script.default({ module_or_path: wasm });
+    performance.mark('wasm-compiled');
+    const supplies = Promise.all(
+      SUPPLIES.map(async (name) => {
+        const bytes = await bytesOf(address(files, name));
+        count(bytes.length);
+        return bytes;
+      }),
+    );
+    // Whoever waits for them hears of it.
+    supplies.catch(() => {});
+    helpers ??= hire(files);
+    await helpers.warm(script.compiled?.());
+    performance.mark('warm');
+    return { files, script, supplies };
+  } finally {
+    helpers?.dismiss();
+  }
 }
 
 /**
@@ -77,16 +85,29 @@ async function fetchParts(files, onProgress) {
  * @returns {Promise<Driver | null>}
  */
 export async function loadGame({ files, canvas, pack, save, onProgress, onUpdate, onFail, onAgain }) {
-  const draws = await whatDraws();
-  if (draws === 'nothing') {
-    onFail('unsupported');
-    return null;
+  const compiler = employ(files);
+  /** @type {Awaited<ReturnType<typeof fetchParts>> | void} */
+  let parts;
+  try {
+    await rest();
+    // For a worker's word the page need not stop. Where it is no yes, the page's own canvas knows.
+    if (!(await compiler.draws()) && whatDraws() === 'nothing') {
+      onFail('unsupported');
+      return null;
+    }
+    parts = await once(files, WASM)
+      .then((complete) => fetchParts(complete, compiler, onProgress))
+      .catch((error) => console.warn(error));
+  } finally {
+    compiler.dismiss();
   }
-  const parts = await once(files, WASM)
-    .then((complete) => fetchParts(complete, onProgress))
-    .catch((error) => console.warn(error));
   if (!parts) {
     onFail('undelivered');
+    return null;
+  }
+  const draws = whatDraws();
+  if (draws === 'nothing') {
+    onFail('unsupported');
     return null;
   }
   /** @type {{words: string, colors: string} | null} */

@@ -1,14 +1,14 @@
 // The game's wasm, running on a canvas. It starts without the half that it hardly ever needs. Should
 // it need that before it is there, which is a trap, it starts once more with both.
 
-import { address, download } from './files.js';
+import { address } from './files.js';
 import { isHalved, joinRest } from './halves.js';
 
 /** @typedef {import('./files.js').Files} Files */
 
 /**
  * @typedef {object} Script what `wasm-bindgen` wrote, and `cargo xtask` added to
- * @property {(how: {module_or_path: Promise<Response> | Response}) => Promise<WebAssembly.Exports>} default
+ * @property {(how: {module_or_path: Response | WebAssembly.Module}) => Promise<WebAssembly.Exports>} default
  * @property {() => WebAssembly.Imports} imports
  * @property {() => WebAssembly.Module} compiled
  * @property {() => WebAssembly.Exports} exports
@@ -113,9 +113,9 @@ export function createRun({ files, canvas, script, given, supplies, onAnswer, on
   }
 
   async function runWhole() {
-    const file = address(files, 'game.js');
-    script = await import(`${file}#whole`);
-    await script.default({ module_or_path: download(address(files, 'game_bg.wasm')) });
+    const module = script.compiled();
+    script = await import(`${address(files, 'game.js')}#whole`);
+    await script.default({ module_or_path: module });
     if (!(await joinRest(files, script, wait))) return onStop();
     state = 'whole';
     performance.mark('whole');

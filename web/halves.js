@@ -1,5 +1,6 @@
 // The half of the game that its start does without. A build may have none: then all came at once.
 
+import { employ } from './compiling.js';
 import { address, download } from './files.js';
 
 /** @typedef {import('./files.js').Files} Files */
@@ -21,6 +22,18 @@ async function instantiate(response, imports) {
   return WebAssembly.instantiate(await response.arrayBuffer(), imports);
 }
 
+/** @param {Files} files @param {WebAssembly.Imports} imports */
+async function load(files, imports) {
+  const url = address(files, REST);
+  const compiler = employ(files);
+  try {
+    const module = await compiler.compile(url);
+    return await (module ? WebAssembly.instantiate(module, imports) : instantiate(await download(url), imports));
+  } finally {
+    compiler.dismiss();
+  }
+}
+
 /**
  * Fetches it and joins it to the first half.
  * @param {Files} files
@@ -32,7 +45,7 @@ async function instantiate(response, imports) {
 export async function joinRest(files, { imports, exports }, wait) {
   for (const pause of [...AGAIN, null]) {
     try {
-      await instantiate(await download(address(files, REST)), { ...imports(), [FIRST]: exports() });
+      await load(files, { ...imports(), [FIRST]: exports() });
       return true;
     } catch (error) {
       console.warn(error);

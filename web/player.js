@@ -1,6 +1,7 @@
 // The page: puts the two faces, the two wasm modules and the counting together.
 
 import { answerAfterAFrame } from './answer.js';
+import { breathe } from './breathe.js';
 import { origin, readCampaign } from './campaign.js';
 import { startCounting } from './counting.js';
 import { calm, metered, saves, upright, whenIdle, whyHeld } from './device.js';
@@ -184,6 +185,8 @@ async function begin() {
     embedded: framed,
     ...origin(settings),
   });
+  // What stands by now took a while, and so does the first screen.
+  await breathe();
   try {
     const open = settings.scenario ? [{ kind: 'open', value: settings.scenario, at: 0 }] : [];
     loaded.begin([...open, ...takeOpening()]);

@@ -1,5 +1,6 @@
 // Has the game compiled beside the page before it starts (web/warm.js).
 
+import { breathe } from './breathe.js';
 import { address } from './files.js';
 import { isHalved } from './halves.js';
 import { ownAddress } from './trusted.js';
@@ -17,19 +18,28 @@ const MOST = 4;
 const isMadeForIt = (module) => WebAssembly.Module.exports(module).some(({ name }) => name === 'split:warm');
 
 /**
- * Workers, who are there by the time that the game is.
- * @param {Files} files @param {number} [cores]
+ * Workers, who are there by the time that the game is, and until they are let go.
+ * @param {Files} files @param {number} [cores] @param {() => Promise<void>} [pause] between one and the next
  */
-export function hire(files, cores = navigator.hardwareConcurrency) {
+export function hire(files, cores = navigator.hardwareConcurrency, pause = breathe) {
   const of = Math.min(MOST, cores || 1);
+  const wanted = of < 2 || !isHalved(files) ? 0 : of;
   /** @type {Worker[]} */
   const workers = [];
-  try {
-    const wanted = of < 2 || !isHalved(files) ? 0 : of;
-    while (workers.length < wanted) workers.push(new Worker(ownAddress(address(files, WORKER)), { type: 'module' }));
-  } catch {
-    // A page without an origin has no workers.
+  let dismissed = false;
+
+  async function recruit() {
+    try {
+      while (workers.length < wanted && !dismissed) {
+        workers.push(new Worker(ownAddress(address(files, WORKER)), { type: 'module' }));
+        await pause();
+      }
+    } catch {
+      // A page without an origin has no workers.
+    }
   }
+  const recruited = recruit();
+
   /** @param {Worker} worker @param {number} part @param {WebAssembly.Module} module */
   const done = (worker, part, module) =>
     new Promise((tell) => {
@@ -40,10 +50,16 @@ export function hire(files, cores = navigator.hardwareConcurrency) {
   return {
     /** Comes back when it is done, or is of no use. @param {WebAssembly.Module} [module] */
     async warm(module) {
+      await recruited;
       if (module && workers.length === of && isMadeForIt(module)) {
         const all = Promise.all(workers.map((worker, part) => done(worker, part, module)));
         await Promise.race([all, new Promise((late) => setTimeout(late, LONGEST))]);
       }
+    },
+
+    /** Lets them go, whatever they are at. */
+    dismiss() {
+      dismissed = true;
       workers.forEach((worker) => worker.terminate());
     },
   };

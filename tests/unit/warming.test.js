@@ -36,8 +36,10 @@ beforeEach(() => {
 });
 afterEach(() => Object.assign(globalThis, { Worker, document }));
 
-test('each core has a share compiled, and lets go of it', async () => {
-  await hire(files, 2).warm(halved);
+test('each core has a share compiled', async () => {
+  const helpers = hire(files, 2);
+  await helpers.warm(halved);
+  helpers.dismiss();
   assert.deepEqual(hired.map(({ share: { part, of } }) => [part, of]), [[0, 2], [1, 2]]);
   assert.ok(hired.every(({ gone, share, address }) => gone && share.module === halved && address === 'https://example.org/web/warm.0f.js'));
   hired = [];
@@ -52,14 +54,28 @@ test('one core has nobody to help it, and a whole game nothing to be warmed', as
   assert.deepEqual(hired, []);
 });
 
-test('workers are there before the game is, and let go of one that was not made for them', async () => {
-  const helpers = hire(files, 2);
+test('workers are there before the game is, have nothing to do with one that was not made for them, and are let go', async () => {
+  const helpers = hire(files, 2, async () => {});
+  await null;
   assert.equal(hired.length, 2);
   await helpers.warm(exporting('memory'));
-  assert.ok(hired.every(({ gone, share }) => gone && !share));
-  hired = [];
-  await hire(files, 2).warm(undefined);
+  await helpers.warm(undefined);
+  assert.ok(hired.every(({ gone, share }) => !gone && !share));
+  helpers.dismiss();
   assert.ok(hired.every(({ gone }) => gone));
+});
+
+test('they come one after the other, and none that is not needed any more', async () => {
+  let go;
+  const helpers = hire(files, 4, () => new Promise((done) => (go = done)));
+  assert.equal(hired.length, 1);
+  go();
+  await null;
+  assert.equal(hired.length, 2);
+  helpers.dismiss();
+  go();
+  await helpers.warm(halved);
+  assert.deepEqual(hired.map(({ gone }) => gone), [true, true]);
 });
 
 test('a worker that fails, or that a page may not have, holds nothing up', async () => {

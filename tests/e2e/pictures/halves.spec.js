@@ -23,22 +23,29 @@ const isWhole = (page) => page.evaluate(() => performance.getEntriesByName('whol
  */
 const lackOnce = (page, name) =>
   page.addInitScript((wanted) => {
-    const { instantiateStreaming } = WebAssembly;
     let lacks = true;
-    WebAssembly.instantiateStreaming = async (...given) => {
-      const made = await instantiateStreaming(...given);
-      const { exports } = made.instance;
+    const lacking = (/** @type {WebAssembly.Instance} */ instance) => {
+      const { exports } = instance;
       const original = exports[wanted];
-      if (!lacks || typeof original !== 'function' || !('rest:memory:0' in exports)) return made;
+      if (!lacks || typeof original !== 'function' || !('rest:memory:0' in exports)) return instance;
       lacks = false;
       let calls = 0;
-      const lacking = (/** @type {unknown[]} */ ...more) => {
+      const once = (/** @type {unknown[]} */ ...more) => {
         calls += 1;
         if (calls === 1) throw new WebAssembly.RuntimeError('not there yet');
         return original(...more);
       };
-      return { ...made, instance: { exports: { ...exports, [wanted]: lacking } } };
+      // As wasm-bindgen asks whether it is one.
+      return Object.create(WebAssembly.Instance.prototype, { exports: { value: { ...exports, [wanted]: once } } });
     };
+    const { instantiate, instantiateStreaming } = WebAssembly;
+    WebAssembly.instantiateStreaming = async (...given) => {
+      const made = await instantiateStreaming(...given);
+      return { ...made, instance: lacking(made.instance) };
+    };
+    WebAssembly.instantiate = /** @type {typeof instantiate} */ (
+      async (/** @type {WebAssembly.Module} */ module, /** @type {WebAssembly.Imports} */ imports) => lacking(await instantiate(module, imports))
+    );
   }, name);
 
 test('the other half comes after the first picture', async ({ page, game }) => {

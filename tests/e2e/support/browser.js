@@ -19,4 +19,7 @@ export const PICTURES = [...QUIET, ...WEBGL, '--disable-gpu-rasterization'];
 export const TEXT = [...QUIET, ...WEBGL, '--disable-gpu-compositing'];
 
 /** Has no WebGL at all. */
-export const WITHOUT_WEBGL = [...QUIET, '--disable-gpu', '--disable-3d-apis'];
+export const WITHOUT_WEBGL = [...QUIET, '--disable-gpu', '--disable-software-rasterizer'];
+
+/** May not have any, by its owner's rule: workers are told otherwise. */
+export const FORBIDDEN_WEBGL = [...QUIET, '--disable-gpu', '--disable-3d-apis'];

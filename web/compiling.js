@@ -1,0 +1,59 @@
+// Has a wasm fetched and compiled beside the page (web/compile.js), where a page may have workers.
+
+import { address } from './files.js';
+import { ownAddress } from './trusted.js';
+
+/**
+ * @typedef {import('./compile.js').Order} Order
+ * @typedef {import('./compile.js').Word} Word
+ * @typedef {import('./files.js').Files} Files
+ * @typedef {ReturnType<typeof employ>} Compiler
+ */
+
+const WORKER = 'web/compile.js';
+
+/** @param {Files} files @returns {Worker | null} */
+function start(files) {
+  try {
+    return new Worker(ownAddress(address(files, WORKER)), { type: 'module' });
+  } catch {
+    // A page without an origin has no workers.
+    return null;
+  }
+}
+
+/** Who does one thing at a time, and nothing where there are no workers. @param {Files} files */
+export function employ(files) {
+  const worker = start(files);
+
+  /**
+   * What the last word says of the thing that was asked; null where nobody works.
+   * @param {Order} order @param {(bytes: number) => void} [onBytes]
+   * @returns {Promise<{module?: WebAssembly.Module, trouble?: string, draws?: boolean} | null>}
+   */
+  const ask = (order, onBytes) =>
+    new Promise((tell) => {
+      if (!worker) return tell(null);
+      worker.onerror = worker.onmessageerror = () => tell(null);
+      worker.onmessage = (/** @type {MessageEvent<Word>} */ { data }) => ('bytes' in data ? onBytes?.(data.bytes) : tell(data));
+      worker.postMessage(order);
+    });
+
+  return {
+    /** Whether something is known to draw here. A worker may say so where the page's own canvas has nothing. */
+    draws: async () => (await ask({ url: null }))?.draws === true,
+
+    /**
+     * The module; nothing where nobody works. Throws where it cannot be had.
+     * @param {string} url @param {(bytes: number) => void} [onBytes]
+     */
+    async compile(url, onBytes) {
+      const word = await ask({ url }, onBytes);
+      if (word?.trouble !== undefined) throw new Error(word.trouble);
+      return word?.module;
+    },
+
+    /** Lets the worker go. */
+    dismiss: () => worker?.terminate(),
+  };
+}
