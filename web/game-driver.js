@@ -89,9 +89,9 @@ export async function loadGame({ files, canvas, pack, save, onProgress, onUpdate
   /** @type {Awaited<ReturnType<typeof fetchParts>> | void} */
   let parts;
   try {
-    await rest();
+    const [told] = await Promise.all([compiler.draws(), rest()]);
     // For a worker's word the page need not stop. Where it is no yes, the page's own canvas knows.
-    if (!(await compiler.draws()) && whatDraws() === 'nothing') {
+    if (!told && whatDraws() === 'nothing') {
       onFail('unsupported');
       return null;
     }
