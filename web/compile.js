@@ -37,12 +37,15 @@ async function compile(url) {
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
-/** Whether anything does; where a worker has no canvas, nothing is known to. */
+/** Whether anything does; where a worker has no canvas, or one that knows nothing of this, nothing is known to. */
 function draws() {
-  if (typeof OffscreenCanvas === 'undefined') return false;
-  const context = new OffscreenCanvas(1, 1).getContext('webgl2');
-  context?.getExtension('WEBGL_lose_context')?.loseContext();
-  return context !== null;
+  try {
+    const context = new OffscreenCanvas(1, 1).getContext('webgl2');
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+    return context !== null;
+  } catch {
+    return false;
+  }
 }
 
 addEventListener('message', async (/** @type {MessageEvent<Order>} */ { data: { url } }) => {

@@ -7,6 +7,7 @@ import { ownAddress } from './trusted.js';
  * @typedef {import('./compile.js').Order} Order
  * @typedef {import('./compile.js').Word} Word
  * @typedef {import('./files.js').Files} Files
+ * @typedef {{module?: WebAssembly.Module, trouble?: string, draws?: boolean}} Answer
  * @typedef {ReturnType<typeof employ>} Compiler
  */
 
@@ -17,25 +18,51 @@ function start(files) {
   try {
     return new Worker(ownAddress(address(files, WORKER)), { type: 'module' });
   } catch {
-    // A page without an origin has no workers.
+    // A page without an origin has no workers. Some browsers say so here, and others by an error event.
     return null;
   }
 }
 
-/** Who does one thing at a time, and nothing where there are no workers. @param {Files} files */
+/**
+ * Who does one thing at a time, and nothing where there are no workers. Stays for as long as the page: what a
+ * browser compiles it keeps for the next visit, if whoever had it compiled is there still.
+ * @param {Files} files
+ */
 export function employ(files) {
-  const worker = start(files);
+  let worker = start(files);
+  /** Answers whoever waits. @type {((word: Answer | null) => void) | null} */
+  let tell = null;
+  /** @type {((bytes: number) => void) | undefined} */
+  let count;
+
+  /** @param {Answer | null} word */
+  function answer(word) {
+    tell?.(word);
+    tell = null;
+  }
+
+  /** For good: an error is told of once. */
+  function fail() {
+    worker?.terminate();
+    worker = null;
+    answer(null);
+  }
+
+  if (worker) {
+    worker.onerror = worker.onmessageerror = fail;
+    worker.onmessage = (/** @type {MessageEvent<Word>} */ { data }) => ('bytes' in data ? count?.(data.bytes) : answer(data));
+  }
 
   /**
    * What the last word says of the thing that was asked; null where nobody works.
    * @param {Order} order @param {(bytes: number) => void} [onBytes]
-   * @returns {Promise<{module?: WebAssembly.Module, trouble?: string, draws?: boolean} | null>}
+   * @returns {Promise<Answer | null>}
    */
   const ask = (order, onBytes) =>
-    new Promise((tell) => {
-      if (!worker) return tell(null);
-      worker.onerror = worker.onmessageerror = () => tell(null);
-      worker.onmessage = (/** @type {MessageEvent<Word>} */ { data }) => ('bytes' in data ? onBytes?.(data.bytes) : tell(data));
+    new Promise((done) => {
+      if (!worker) return done(null);
+      tell = done;
+      count = onBytes;
       worker.postMessage(order);
     });
 
@@ -54,6 +81,6 @@ export function employ(files) {
     },
 
     /** Lets the worker go. */
-    dismiss: () => worker?.terminate(),
+    dismiss: fail,
   };
 }

@@ -41,17 +41,21 @@ async function fetchParts(files, compiler, onProgress) {
   let have = 0;
   /** @type {ReturnType<typeof hire> | undefined} */
   let helpers;
+  let over = false;
   const count = (/** @type {number} */ bytes) => {
     have += bytes;
     onProgress(total ? `${Math.min(100, 5 * Math.floor((20 * have) / total))} %` : `${(have / 1e6).toFixed(1)} MB`);
-    if (total && have > total / 2) helpers ??= hire(files);
+    if (total && have > total / 2 && !over) helpers ??= hire(files);
   };
-  const url = address(files, WASM);
+  async function fetchWasm() {
+    const url = address(files, WASM);
+    const module = await compiler.compile(url, count);
+    if (module) return module;
+    have = 0;
+    return counted(await download(url), count);
+  }
   try {
-    const [script, wasm] = await Promise.all([
-      import(address(files, 'game.js')),
-      compiler.compile(url, count).then((module) => module ?? download(url).then((response) => counted(response, count))),
-    ]);
+    const [script, wasm] = await Promise.all([import(address(files, 'game.js')), fetchWasm()]);
     await script.default({ module_or_path: wasm });
     performance.mark('wasm-compiled');
     const supplies = Promise.all(
@@ -68,6 +72,7 @@ async function fetchParts(files, compiler, onProgress) {
     performance.mark('warm');
     return { files, script, supplies };
   } finally {
+    over = true;
     helpers?.dismiss();
   }
 }
@@ -86,30 +91,22 @@ async function fetchParts(files, compiler, onProgress) {
  */
 export async function loadGame({ files, canvas, pack, save, onProgress, onUpdate, onFail, onAgain }) {
   const compiler = employ(files);
-  /** @type {Awaited<ReturnType<typeof fetchParts>> | void} */
-  let parts;
-  try {
-    const [told] = await Promise.all([compiler.draws(), rest()]);
-    // For a worker's word the page need not stop. Where it is no yes, the page's own canvas knows.
-    if (!told && whatDraws() === 'nothing') {
-      onFail('unsupported');
-      return null;
-    }
-    parts = await once(files, WASM)
-      .then((complete) => fetchParts(complete, compiler, onProgress))
-      .catch((error) => console.warn(error));
-  } finally {
+  /** @param {Message} why */
+  function fail(why) {
     compiler.dismiss();
-  }
-  if (!parts) {
-    onFail('undelivered');
+    onFail(why);
     return null;
   }
-  const draws = whatDraws();
-  if (draws === 'nothing') {
-    onFail('unsupported');
-    return null;
-  }
+  const [told] = await Promise.all([compiler.draws(), rest()]);
+  // For a worker's word the page need not stop. Where it is no yes, the page's own canvas knows.
+  let draws = told ? null : whatDraws();
+  if (draws === 'nothing') return fail('unsupported');
+  const parts = await once(files, WASM)
+    .then((complete) => fetchParts(complete, compiler, onProgress))
+    .catch((error) => console.warn(error));
+  if (!parts) return fail('undelivered');
+  draws ??= whatDraws();
+  if (draws === 'nothing') return fail('unsupported');
   /** @type {{words: string, colors: string} | null} */
   let worn = null;
   const dress = () =>
@@ -120,6 +117,7 @@ export async function loadGame({ files, canvas, pack, save, onProgress, onUpdate
     });
   const run = createRun({
     ...parts,
+    compiler,
     canvas,
     given: () => [pack, save(), draws === 'card'],
     onAnswer: (json) => onUpdate(JSON.parse(json)),

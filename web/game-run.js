@@ -57,6 +57,7 @@ function renew(canvas) {
  * @param {Files} how.files
  * @param {HTMLCanvasElement} how.canvas
  * @param {Script} how.script
+ * @param {import('./compiling.js').Compiler} how.compiler
  * @param {() => unknown[]} how.given what it starts with
  * @param {Promise<Uint8Array[]>} how.supplies what it then draws with
  * @param {(json: string) => void} how.onAnswer
@@ -65,7 +66,7 @@ function renew(canvas) {
  * @param {() => void} how.onStop for good
  * @param {() => void} how.onUnsupplied for good, since the supplies do not come
  */
-export function createRun({ files, canvas, script, given, supplies, onAnswer, onAgain, onStarted, onStop, onUnsupplied }) {
+export function createRun({ files, canvas, script, compiler, given, supplies, onAnswer, onAgain, onStarted, onStop, onUnsupplied }) {
   /** @type {'half' | 'again' | 'whole'} `again` from a trap until both halves run */
   let state = isHalved(files) ? 'half' : 'whole';
   let joining = false;
@@ -75,7 +76,7 @@ export function createRun({ files, canvas, script, given, supplies, onAnswer, on
     if (state !== 'half' || joining) return;
     joining = true;
     // Meanwhile the first half may have trapped, and is given up.
-    if (!(await joinRest(files, script, wait)) || state !== 'half') return;
+    if (!(await joinRest(files, script, compiler, wait)) || state !== 'half') return;
     state = 'whole';
     performance.mark('whole');
   }
@@ -116,7 +117,7 @@ export function createRun({ files, canvas, script, given, supplies, onAnswer, on
     const module = script.compiled();
     script = await import(`${address(files, 'game.js')}#whole`);
     await script.default({ module_or_path: module });
-    if (!(await joinRest(files, script, wait))) return onStop();
+    if (!(await joinRest(files, script, compiler, wait))) return onStop();
     state = 'whole';
     performance.mark('whole');
     canvas = renew(canvas);

@@ -1,9 +1,11 @@
 // The half of the game that its start does without. A build may have none: then all came at once.
 
-import { employ } from './compiling.js';
 import { address, download } from './files.js';
 
-/** @typedef {import('./files.js').Files} Files */
+/**
+ * @typedef {import('./compiling.js').Compiler} Compiler
+ * @typedef {import('./files.js').Files} Files
+ */
 
 const REST = 'game_rest.wasm';
 /** As `crates/split` names the exports of the first half to the other. */
@@ -22,16 +24,10 @@ async function instantiate(response, imports) {
   return WebAssembly.instantiate(await response.arrayBuffer(), imports);
 }
 
-/** @param {Files} files @param {WebAssembly.Imports} imports */
-async function load(files, imports) {
-  const url = address(files, REST);
-  const compiler = employ(files);
-  try {
-    const module = await compiler.compile(url);
-    return await (module ? WebAssembly.instantiate(module, imports) : instantiate(await download(url), imports));
-  } finally {
-    compiler.dismiss();
-  }
+/** @param {string} url @param {WebAssembly.Imports} imports @param {Compiler} compiler */
+async function load(url, imports, compiler) {
+  const module = await compiler.compile(url);
+  return module ? WebAssembly.instantiate(module, imports) : instantiate(await download(url), imports);
 }
 
 /**
@@ -39,13 +35,14 @@ async function load(files, imports) {
  * @param {Files} files
  * @param {{imports: () => WebAssembly.Imports, exports: () => WebAssembly.Exports}} script of the first half,
  *   which hands both the same
+ * @param {Compiler} compiler
  * @param {(ms: number) => Promise<unknown>} wait
  * @returns {Promise<boolean>} whether it is there
  */
-export async function joinRest(files, { imports, exports }, wait) {
+export async function joinRest(files, { imports, exports }, compiler, wait) {
   for (const pause of [...AGAIN, null]) {
     try {
-      await load(files, { ...imports(), [FIRST]: exports() });
+      await load(address(files, REST), { ...imports(), [FIRST]: exports() }, compiler);
       return true;
     } catch (error) {
       console.warn(error);

@@ -1,6 +1,6 @@
 // The play in its small wasm, without pictures: first there, and there when all else fails.
 
-import { breathe } from './breathe.js';
+import { paced } from './breathe.js';
 import { address, bytesOf, download } from './files.js';
 import { words } from './intent.js';
 
@@ -45,18 +45,19 @@ export async function loadLite({ files, locale, code, now, onUpdate }) {
     download(address(files, 'lite_bg.wasm')),
     bytesOf(address(files, 'scenarios.pack')),
   ]);
+  // To start takes a while on a slow phone, to read each story, and each thing that follows.
+  const pace = paced();
   await module.default({ module_or_path: wasm });
-  // To start takes a while, to read each story, and each thing that follows.
-  await breathe();
+  await pace();
   const reading = new module.Reading(pack);
-  do await breathe();
+  do await pace();
   while (reading.step());
-  await breathe();
+  await pace();
   /** @type {LitePlay} */
   const play = reading.open(locale);
   /** @type {Update} */
   const start = JSON.parse(code ? play.come_back(code, now()) : play.send('', '', now()));
-  await breathe();
+  await pace();
 
   return {
     pack,

@@ -1,7 +1,7 @@
 // The page: puts the two faces, the two wasm modules and the counting together.
 
 import { answerAfterAFrame } from './answer.js';
-import { breathe } from './breathe.js';
+import { paced } from './breathe.js';
 import { origin, readCampaign } from './campaign.js';
 import { startCounting } from './counting.js';
 import { calm, metered, saves, upright, whenIdle, whyHeld } from './device.js';
@@ -104,6 +104,8 @@ async function begin() {
   );
   if (!loaded) return notice.giveUp();
 
+  // What stands before the first screen takes a while on a slow phone, and so does that.
+  const pace = paced();
   const counting = startCounting(safety);
   const others = createOthers({ ask: askServer, tell: (text) => play.tellOthers(text) });
   /** @param {import('./protocol').Body} body */
@@ -185,8 +187,7 @@ async function begin() {
     embedded: framed,
     ...origin(settings),
   });
-  // What stands by now took a while, and so does the first screen.
-  await breathe();
+  await pace();
   try {
     const open = settings.scenario ? [{ kind: 'open', value: settings.scenario, at: 0 }] : [];
     loaded.begin([...open, ...takeOpening()]);

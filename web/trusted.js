@@ -19,12 +19,12 @@ const worker = () => new URL('sw.js', document.baseURI).href;
 /** @param {string} text */
 function isOurs(text) {
   const begins = (/** @type {string} */ name) => text.startsWith(new URL(name, document.baseURI).href);
-  return text === worker() || (WORKERS.some(begins) && text.endsWith('.js'));
+  return text === worker() || (WORKERS.some(begins) && text.endsWith('.js') && text === new URL(text).href);
 }
 
-/** In `title` and `desc` a parser would read HTML again. @param {string} text */
+/** In `title` and `desc` a parser would read HTML again, and after `&` something else than stands there. @param {string} text */
 function isDrawing(text) {
-  const runs = /<\s*(script|foreignobject|title|desc)|[\s/"']on[a-z]+\s*=|javascript:/i;
+  const runs = /<\s*(script|foreignobject|title|desc)|[\s/"']on[a-z]+\s*=|javascript:|&/i;
   return /^\s*<svg[\s/>]/.test(text) && !runs.test(text);
 }
 

@@ -27,15 +27,20 @@ export function hire(files, cores = navigator.hardwareConcurrency, pause = breat
   /** @type {Worker[]} */
   const workers = [];
   let dismissed = false;
+  let failed = false;
 
   async function recruit() {
     try {
       while (workers.length < wanted && !dismissed) {
-        workers.push(new Worker(ownAddress(address(files, WORKER)), { type: 'module' }));
+        const worker = new Worker(ownAddress(address(files, WORKER)), { type: 'module' });
+        // Told of once, which may be before there is anything to do.
+        worker.onerror = () => (failed = true);
+        workers.push(worker);
         await pause();
       }
     } catch {
       // A page without an origin has no workers.
+      failed = true;
     }
   }
   const recruited = recruit();
@@ -51,7 +56,7 @@ export function hire(files, cores = navigator.hardwareConcurrency, pause = breat
     /** Comes back when it is done, or is of no use. @param {WebAssembly.Module} [module] */
     async warm(module) {
       await recruited;
-      if (module && workers.length === of && isMadeForIt(module)) {
+      if (module && wanted > 0 && !failed && !dismissed && isMadeForIt(module)) {
         const all = Promise.all(workers.map((worker, part) => done(worker, part, module)));
         await Promise.race([all, new Promise((late) => setTimeout(late, LONGEST))]);
       }

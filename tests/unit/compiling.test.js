@@ -61,15 +61,38 @@ test('where nobody works, nothing is known and nothing compiled', async () => {
       throw new Error('SecurityError');
     }
   };
-  assert.equal(await employ(files).draws(), false);
-  assert.equal(await employ(files).compile('a.wasm'), undefined);
-  employ(files).dismiss();
+  const compiler = employ(files);
+  assert.equal(await compiler.draws(), false);
+  assert.equal(await compiler.compile('a.wasm'), undefined);
+  compiler.dismiss();
+});
 
+test('a worker that never comes says so once, whatever is asked of it then', async () => {
+  let orders = 0;
   globalThis.Worker = class {
-    postMessage() {
+    constructor() {
+      worker = this;
       queueMicrotask(() => this.onerror({}));
     }
+
+    postMessage() {
+      orders += 1;
+    }
+
+    terminate() {
+      this.gone = true;
+    }
   };
-  assert.equal(await employ(files).draws(), false);
-  assert.equal(await employ(files).compile('a.wasm'), undefined);
+  const compiler = employ(files);
+  assert.equal(await compiler.draws(), false);
+  assert.equal(await compiler.compile('a.wasm'), undefined);
+  assert.deepEqual([orders, worker.gone], [1, true]);
+});
+
+test('whoever waits is told when the worker is let go', async () => {
+  working(() => []);
+  const compiler = employ(files);
+  const compiled = compiler.compile('a.wasm');
+  compiler.dismiss();
+  assert.equal(await compiled, undefined);
 });

@@ -25,7 +25,9 @@ afterEach(() => {
 });
 
 const answer = (type) => new Response(REST, { headers: { 'Content-Type': type } });
-const join = (exports) => joinRest(files, { imports: () => ({}), exports: () => exports }, async (ms) => pauses.push(ms));
+/** @param {WebAssembly.Exports} exports @param {object} [compiler] who has it compiled beside the page, or nobody */
+const join = (exports, compiler = { compile: async () => undefined }) =>
+  joinRest(files, { imports: () => ({}), exports: () => exports }, compiler, async (ms) => pauses.push(ms));
 
 test('a build may have one half or two', () => {
   assert.equal(isHalved(files), true);
@@ -38,6 +40,20 @@ test('the rest is given what the first half exports, whatever type the host give
   answers = [answer('application/octet-stream')];
   assert.equal(await join({ lead }), true);
   assert.deepEqual([pauses, warned], [[], 0]);
+});
+
+test('one that was compiled beside the page is joined as it is', async () => {
+  const asked = [];
+  const compile = async (url) => (asked.push(url), new WebAssembly.Module(REST));
+  assert.equal(await join({ lead }, { compile }), true);
+  assert.deepEqual(asked, ['https://example.org/game_rest.0f.wasm']);
+  let troubles = 1;
+  const unsteady = async (url) => {
+    if (troubles-- > 0) throw new Error('network');
+    return compile(url);
+  };
+  assert.equal(await join({ lead }, { compile: unsteady }), true);
+  assert.deepEqual([pauses, warned], [[2000], 1]);
 });
 
 test('it is asked for again, after longer and longer, and then no more', async () => {

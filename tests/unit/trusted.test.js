@@ -34,7 +34,7 @@ test('with them, one policy is made, once, and lets nothing else through', async
   assert.deepEqual(drawingPieces('<svg xmlns="x"><g id="turn-on"/></svg>'), [{ trusted: '<svg xmlns="x"><g id="turn-on"/></svg>' }]);
   assert.deepEqual(made.map(({ name }) => name), ['small-places']);
   const [{ rules }] = made;
-  for (const other of ['https://example.org/games/web/sw.js', 'https://example.org/sw.js', 'https://elsewhere.org/games/sw.js', 'https://example.org/web/warm.0.js', 'data:,1']) {
+  for (const other of ['https://example.org/games/web/sw.js', 'https://example.org/sw.js', 'https://elsewhere.org/games/sw.js', 'https://example.org/web/warm.0.js', 'https://example.org/games/web/warm./../../x.js', 'data:,1']) {
     assert.throws(() => rules.createScriptURL(other), TypeError);
   }
   for (const other of ['<svg xmlns="x"><g id="turn-on"/></svg>', '<img>']) assert.throws(() => rules.createHTML(other), TypeError);
@@ -64,6 +64,7 @@ test('a text that is no drawing, or runs something, is not parsed', async () => 
     '<svg><desc><iframe src="/"></iframe></desc></svg>',
     '<svg>\n<g\nonclick ="1"/></svg>',
     '<svg><a href="javascript:1"/></svg>',
+    '<svg><a href="java&Tab;script&colon;1"/></svg>',
   ]) {
     assert.equal(drawingPieces(text), null, text);
   }

@@ -81,6 +81,15 @@ test('they come one after the other, and none that is not needed any more', asyn
 test('a worker that fails, or that a page may not have, holds nothing up', async () => {
   work = (worker) => queueMicrotask(() => worker.onerror({}));
   await hire(files, 2).warm(halved);
+
+  // Before there was anything to do.
+  const early = hire(files, 2, async () => {});
+  await null;
+  hired.at(-1).onerror({});
+  work = () => assert.fail('one that has failed is asked');
+  await early.warm(halved);
+  early.dismiss();
+
   globalThis.Worker = class {
     constructor() {
       throw new Error('SecurityError');

@@ -10,30 +10,42 @@ test.use({ viewport: { width: 360, height: 640 }, contextOptions: { reducedMotio
 
 const WASM = /\/game_bg\.[0-9a-f]+\.wasm$/;
 
-/** Writes down what the page itself compiles as it comes. @param {import('@playwright/test').Page} page */
+/** Writes down what the page itself compiles: from where it comes, or that it is something at hand. @param {import('@playwright/test').Page} page */
 const listen = (page) =>
   page.addInitScript(() => {
     /** @type {string[]} */
     const compiled = [];
-    const { instantiateStreaming } = WebAssembly;
-    WebAssembly.instantiateStreaming = async (source, imports) => {
-      const response = await source;
-      compiled.push(new URL(response.url).pathname);
-      return instantiateStreaming(response, imports);
-    };
+    for (const name of /** @type {const} */ (['compileStreaming', 'instantiateStreaming'])) {
+      const original = WebAssembly[name];
+      /** @type {any} */ (WebAssembly)[name] = async (/** @type {Promise<Response>} */ source, /** @type {WebAssembly.Imports} */ imports) => {
+        const response = await source;
+        compiled.push(new URL(response.url).pathname);
+        return original(response, imports);
+      };
+    }
+    for (const name of /** @type {const} */ (['compile', 'instantiate'])) {
+      const original = WebAssembly[name];
+      /** @type {any} */ (WebAssembly)[name] = (/** @type {any} */ source, /** @type {WebAssembly.Imports} */ imports) => {
+        if (!(source instanceof WebAssembly.Module)) compiled.push('/bytes');
+        return original(source, imports);
+      };
+    }
     Object.assign(globalThis, { compiled });
   });
 
-/** @param {import('@playwright/test').Page} page @returns {Promise<number>} */
+/** Beside the small wasm. @param {import('@playwright/test').Page} page @returns {Promise<string[]>} */
 const compiledHere = (page) =>
-  page.evaluate((which) => /** @type {{compiled: string[]}} */ (/** @type {unknown} */ (globalThis)).compiled.filter((path) => new RegExp(which).test(path)).length, WASM.source);
+  page.evaluate(() => {
+    const { compiled } = /** @type {{compiled: string[]}} */ (/** @type {unknown} */ (globalThis));
+    return compiled.map((path) => path.replace(/\.[0-9a-f]+\.wasm$/, '')).filter((path) => path !== '/lite_bg');
+  });
 
 test('a worker has it compiled, and the page has nothing to do with that', async ({ page, game }) => {
   await listen(page);
   await page.goto('/');
   await game.ready();
   await game.pictures();
-  expect(await compiledHere(page)).toBe(0);
+  expect(await compiledHere(page)).toEqual([]);
 });
 
 test('a page that may not have workers compiles it itself', async ({ page, game }) => {
@@ -42,7 +54,20 @@ test('a page that may not have workers compiles it itself', async ({ page, game 
   await page.goto('/');
   await game.ready();
   await game.pictures();
-  expect(await compiledHere(page)).toBe(1);
+  expect((await compiledHere(page))[0]).toBe('/game_bg');
+});
+
+test.describe('a worker that never comes', () => {
+  test.use({ forgiven: /net::ERR_FAILED/ });
+
+  test('holds nothing up', async ({ page, game }) => {
+    await listen(page);
+    await page.route(/\/web\/(compile|warm)\.[0-9a-f]+\.js$/, (route) => route.abort());
+    await page.goto('/');
+    await game.ready();
+    await game.pictures();
+    expect((await compiledHere(page))[0]).toBe('/game_bg');
+  });
 });
 
 test.describe('it cannot be had', () => {
