@@ -67,9 +67,10 @@ export async function hearPlay(page, locale) {
 
   /** @param {Snapshot} snapshot */
   async function hear(snapshot) {
-    if (snapshot.debrief) await unfold(page);
     await expect
       .poll(async () => {
+        // It is there a moment after the press.
+        if (snapshot.debrief) await unfold(page);
         const [main] = all(await accessible(page), 'main');
         return main ? pieces(main).join(' ') : '';
       }, { message: `the ${snapshot.screen} as it is read` })
