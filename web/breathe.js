@@ -7,16 +7,22 @@ const LONGEST = 100;
 const SPELL = 8;
 
 /**
- * For work in many small pieces: to be waited for after each.
+ * For work in many small pieces that shows nothing on the way: to be waited for after each.
  * @returns {() => Promise<void> | undefined} lets the browser, where it has waited long
  */
 export function paced() {
   let since = performance.now();
   return () => {
     if (performance.now() - since < SPELL) return undefined;
-    return breathe().then(() => void (since = performance.now()));
+    return giveWay().then(() => void (since = performance.now()));
   };
 }
+
+/** @type {{yield?: () => Promise<void>} | undefined} */
+const scheduler = /** @type {any} */ (globalThis).scheduler;
+
+/** Lets a press go first, and waits for no frame where nobody presses. @returns {Promise<void>} */
+const giveWay = () => scheduler?.yield?.() ?? breathe();
 
 /** Lets the browser show what has changed and answer whatever was pressed. @returns {Promise<void>} */
 export function breathe() {

@@ -95,7 +95,7 @@ async function untilDecision(visit) {
 /** To the first choice, which is pressed that very moment. @param {string} program @param {string} address @param {Subject} subject @returns {Promise<First>} */
 export const first = (program, address, subject) =>
   freshly(program, async (visit) => {
-    const seen = await visit.go(where(address, subject));
+    const seen = await visit.go({ ...where(address, subject), follows: true });
     const answered = visit.answer();
     const [choice] = seen.choices;
     if (choice) await visit.press(choice);

@@ -28,8 +28,8 @@
  * @property {() => Vitals} vitals
  */
 
-/** @param {Look} where */
-export function probe(where) {
+/** @param {Look} where @param {boolean} follows whether a press at the first choice is watched for its answer */
+export function probe(where, follows) {
   if (window !== window.top) return;
   /** @type {Shift[]} */
   const shifts = [];
@@ -96,9 +96,18 @@ export function probe(where) {
   const tell = (/** @type {string} */ what) => (/** @type {Seen} */ seen) =>
     /** @type {any} */ (globalThis).tellBench(JSON.stringify({ what, seen }));
 
-  // An answer is one to a press: a page that puts itself together anew has not answered.
-  let pressed = false;
-  addEventListener('pointerup', () => (pressed = true), true);
+  // An answer is one to a press: a page that puts itself together anew has not answered. To look takes time
+  // of the page's own, so that nobody looks before there was a press.
+  /** @type {(() => void) | null} */
+  let onPress = null;
+  addEventListener(
+    'pointerup',
+    () => {
+      onPress?.();
+      onPress = null;
+    },
+    true,
+  );
 
   /** @type {Record<string, number>} */
   const faces = {};
@@ -109,8 +118,7 @@ export function probe(where) {
 
   /** @param {string} state */
   function watch(state) {
-    pressed = false;
-    until((seen) => pressed && seen.state !== state, tell('answer'));
+    onPress = () => void requestAnimationFrame(() => until((seen) => seen.state !== state, tell('answer')));
   }
 
   /** @type {Probe} */
@@ -133,7 +141,7 @@ export function probe(where) {
   Object.assign(globalThis, { probeOfBench: told });
   requestAnimationFrame(() =>
     until(({ choices }) => choices.length > 0, (seen) => {
-      watch(seen.state);
+      if (follows) watch(seen.state);
       tell('choice')(seen);
     }),
   );

@@ -15,6 +15,7 @@ import { PHONE, SLOWER, SLOW_4G } from './throttle.js';
  * @typedef {object} Where
  * @property {string} url
  * @property {Look} look
+ * @property {boolean} [follows] whether a press at the first choice is watched for its answer, which takes time of the page's own
  * @property {boolean} [lenient] whether the page has scripts in itself, which the server's policy forbids
  *
  * @typedef {Awaited<ReturnType<typeof openVisit>>} Visit
@@ -109,9 +110,9 @@ export async function openVisit(program, profile, { saving = false } = {}) {
     },
 
     /** Goes there and comes back with the first choice that could be pressed. @param {Where} where */
-    async go({ url, look, lenient = false }) {
+    async go({ url, look, follows = false, lenient = false }) {
       await send('Page.setBypassCSP', { enabled: lenient });
-      await send('Page.addScriptToEvaluateOnNewDocument', { source: `(${probe})(${JSON.stringify(look)})` });
+      await send('Page.addScriptToEvaluateOnNewDocument', { source: `(${probe})(${JSON.stringify(look)}, ${follows})` });
       const choice = told('choice');
       const { errorText } = await send('Page.navigate', { url });
       if (errorText) throw new Error(`${url}: ${errorText}`);
