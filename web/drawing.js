@@ -44,9 +44,10 @@ async function parse(pieces, pace) {
  * @returns {Promise<Drawing | null>} nothing if it is no drawing
  */
 export async function readDrawing(text, prefix) {
+  const pace = paced();
   const pieces = drawingPieces(text);
   if (pieces === null) return null;
-  const pace = paced();
+  await pace();
   const source = await parse(pieces, pace);
   if (source?.localName !== 'svg') return null;
   const root = svg('g');

@@ -54,8 +54,9 @@ async function fetchParts(files, compiler, onProgress) {
     have = 0;
     return counted(await download(url), count);
   }
+  const fetchScript = () => rest().then(() => import(address(files, 'game.js')));
   try {
-    const [script, wasm] = await Promise.all([import(address(files, 'game.js')), fetchWasm()]);
+    const [script, wasm] = await Promise.all([fetchScript(), fetchWasm()]);
     await script.default({ module_or_path: wasm });
     performance.mark('wasm-compiled');
     const supplies = Promise.all(
@@ -97,8 +98,9 @@ export async function loadGame({ files, canvas, pack, save, onProgress, onUpdate
     onFail(why);
     return null;
   }
-  const [told] = await Promise.all([compiler.draws(), rest()]);
   // For a worker's word the page need not stop. Where it is no yes, the page's own canvas knows.
+  const told = await compiler.draws();
+  if (!told) await rest();
   let draws = told ? null : whatDraws();
   if (draws === 'nothing') return fail('unsupported');
   const parts = await once(files, WASM)

@@ -19,8 +19,8 @@ pub(super) const PLAYER: &str = "web/player.js";
 /// it is on its way, and is asked for before anything else.
 const EARLY: &str = "web/early.js";
 
-/// What the script imports for who may have pictures.
-const SOON: [&str; 2] = ["web/scene.js", "web/game-driver.js"];
+/// What the script imports for who may have pictures, and whom it employs to get them.
+const SOON: [&str; 3] = ["web/scene.js", "web/game-driver.js", "web/compile.js"];
 
 /// What the script imports by its name in the list of files.
 const LITE: &str = "lite.js";
@@ -226,9 +226,10 @@ mod tests {
         Manifest { building: true, files, ..Manifest::default() }
     }
 
-    const ALL: [&str; 9] = [
+    const ALL: [&str; 10] = [
         "lite.js",
         "web/game-driver.js",
+        "web/compile.js",
         "web/scene.js",
         "web/player.js",
         "web/early.js",
