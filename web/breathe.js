@@ -18,11 +18,11 @@ export function paced() {
   };
 }
 
-/** @type {{yield?: () => Promise<void>} | undefined} */
-const scheduler = /** @type {any} */ (globalThis).scheduler;
-
 /** Lets a press go first, and waits for no frame where nobody presses. @returns {Promise<void>} */
-const giveWay = () => scheduler?.yield?.() ?? breathe();
+function giveWay() {
+  const { scheduler } = /** @type {{scheduler?: {yield?: () => Promise<void>}}} */ (/** @type {unknown} */ (globalThis));
+  return scheduler?.yield?.() ?? breathe();
+}
 
 /** Lets the browser show what has changed and answer whatever was pressed. @returns {Promise<void>} */
 export function breathe() {
