@@ -145,7 +145,7 @@ fn sweeping_removes_what_an_older_site_left() {
     newer.write(&served).unwrap();
     newer.sweep(&served).unwrap();
     let scripts = fs::read_dir(served.join("web")).unwrap().count();
-    assert_eq!(scripts, 5);
+    assert_eq!(scripts, 6);
     assert!(served.join("index.html").is_file());
 }
 
