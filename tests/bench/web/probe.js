@@ -96,19 +96,6 @@ export function probe(where, follows) {
   const tell = (/** @type {string} */ what) => (/** @type {Seen} */ seen) =>
     /** @type {any} */ (globalThis).tellBench(JSON.stringify({ what, seen }));
 
-  // An answer is one to a press: a page that puts itself together anew has not answered. To look takes time
-  // of the page's own, so that nobody looks before there was a press.
-  /** @type {(() => void) | null} */
-  let onPress = null;
-  addEventListener(
-    'pointerup',
-    () => {
-      onPress?.();
-      onPress = null;
-    },
-    true,
-  );
-
   /** @type {Record<string, number>} */
   const faces = {};
   new MutationObserver(() => {
@@ -116,9 +103,14 @@ export function probe(where, follows) {
     if (face && !(face in faces)) faces[face] = performance.now();
   }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-face'] });
 
-  /** @param {string} state */
+  /**
+   * An answer is one to a press: a page that puts itself together anew has not answered. To look takes time of
+   * the page's own, so nobody looks before.
+   * @param {string} state
+   */
   function watch(state) {
-    onPress = () => void requestAnimationFrame(() => until((seen) => seen.state !== state, tell('answer')));
+    const begin = () => void requestAnimationFrame(() => until((seen) => seen.state !== state, tell('answer')));
+    addEventListener('pointerup', begin, { capture: true, once: true });
   }
 
   /** @type {Probe} */

@@ -62,8 +62,9 @@ fn is_theme(name: &str) -> bool {
     matches!(kind(name), "json" | "svg" | "png")
 }
 
+/// Not what they are drawn from.
 fn is_icon(name: &str) -> bool {
-    matches!(kind(name), "png" | "svg")
+    kind(name) == "png"
 }
 
 fn is_campaign(name: &str) -> bool {

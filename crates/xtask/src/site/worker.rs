@@ -216,7 +216,8 @@ mod tests {
         ] {
             assert_eq!(of(later), When::Later, "{later}");
         }
-        for never in ["campaigns/ride.json", "themes/a.json", "catalog.json", "icons/icon.svg"] {
+        for never in ["campaigns/ride.json", "themes/a.json", "catalog.json", "icons/icon-192.png"]
+        {
             assert_eq!(of(never), When::Never, "{never}");
         }
     }
