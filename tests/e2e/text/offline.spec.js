@@ -116,12 +116,18 @@ test('a page that says no version is not kept', async ({ page, game, site }) => 
   const { readFile, writeFile } = await import('node:fs/promises');
   const text = await readFile(`${site}/index.html`, 'utf8');
   await writeFile(`${site}/index.html`, text.replace(/(<meta name="version" content=")[0-9a-f]+/, '$1'));
-  const begun = page.waitForRequest(/\/web\/offline\./, { timeout: 30_000 });
+  // The page asks for its keeping once nobody plays, however long the play took.
+  const begun = page.waitForRequest(/\/web\/offline\./, { timeout: 0 });
   await page.goto('/?face=text');
   await game.ready();
   await game.play(press, first);
   await begun;
-  await page.waitForTimeout(500);
+  // Asked once more, so that there is an answer to wait for.
+  await page.evaluate(async () => {
+    const { files } = JSON.parse(document.getElementById('files')?.textContent ?? '');
+    const { keepOffline } = await import(new URL(files['web/offline.js'], document.baseURI).href);
+    await keepOffline({ saves: () => false, pictures: async () => null });
+  });
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 });
 
