@@ -1,7 +1,7 @@
 // What the build calls each file. Names carry a hash of the contents, so that a browser may keep
 // them for ever.
 
-/** @typedef {{building: boolean, files: Record<string, string>, bytes?: Record<string, number>}} Files */
+/** @typedef {{building: boolean, files: Record<string, string>, bytes?: Record<string, number>, base?: string}} Files `base` is where a worker finds them */
 
 const POLL = 2000;
 
@@ -9,10 +9,10 @@ const POLL = 2000;
 export const readFiles = () => JSON.parse(document.getElementById('files')?.textContent ?? '');
 
 /** @param {Files} files @param {string} name */
-export function address({ files }, name) {
+export function address({ files, base = document.baseURI }, name) {
   const served = files[name];
   if (served === undefined) throw new Error(`the build serves no ${name}`);
-  return new URL(served, document.baseURI).href;
+  return new URL(served, base).href;
 }
 
 /**

@@ -1,86 +1,31 @@
 // The play in Bevy, drawn on the canvas.
 
-import { employ } from './compiling.js';
 import { whenIdle } from './device.js';
-import { address, bytesOf, counted, download, once } from './files.js';
-import { createRun } from './game-run.js';
+import { once } from './files.js';
+import { fetchParts, WASM } from './game-parts.js';
+import { whatDraws } from './graphics.js';
+import { listenToHand } from './hand.js';
 import { words } from './intent.js';
-import { hire } from './warming.js';
 
 /**
  * @typedef {import('./lite-driver.js').Driver} Driver
  * @typedef {import('./files.js').Files} Files
+ * @typedef {import('./game-beside.js').Staff} Staff
+ * @typedef {import('./game-parts.js').Run} Run
  * @typedef {import('./protocol').Update} Update
  * @typedef {import('./strings.js').Message} Message
  */
 
-const WASM = 'game_bg.wasm';
-/** What it draws with. It is asked for once the wasm is there, and comes while that starts. */
-const SUPPLIES = ['art.pack', 'fonts/body.ttf', 'fonts/bold.ttf'];
-
-/**
- * What draws here: nothing, the processor (for which smoothed edges would be seconds of work), or
- * something made for it. To ask takes a while.
- */
-function whatDraws() {
-  const context = document.createElement('canvas').getContext('webgl2');
-  if (!context) return 'nothing';
-  const info = context.getExtension('WEBGL_debug_renderer_info');
-  const name = info ? String(context.getParameter(info.UNMASKED_RENDERER_WEBGL)) : '';
-  context.getExtension('WEBGL_lose_context')?.loseContext();
-  return /swiftshader|llvmpipe|software/i.test(name) ? 'processor' : 'card';
-}
+/** What draws in the page itself. */
+const here = () => whatDraws(() => document.createElement('canvas'));
 
 /** Until the page has nothing better to do. */
 const rest = () => new Promise((done) => whenIdle(() => done(null)));
 
-/** @param {Files} files @param {import('./compiling.js').Compiler} compiler @param {(percent: string) => void} onProgress */
-async function fetchParts(files, compiler, onProgress) {
-  const sizes = [WASM, ...SUPPLIES].map((name) => files.bytes?.[name] ?? 0);
-  const total = sizes.every(Boolean) ? sizes.reduce((sum, size) => sum + size) : 0;
-  let have = 0;
-  /** @type {ReturnType<typeof hire> | undefined} */
-  let helpers;
-  let over = false;
-  const count = (/** @type {number} */ bytes) => {
-    have += bytes;
-    onProgress(total ? `${Math.min(100, 5 * Math.floor((20 * have) / total))} %` : `${(have / 1e6).toFixed(1)} MB`);
-    if (total && have > total / 2 && !over) helpers ??= hire(files);
-  };
-  async function fetchWasm() {
-    const url = address(files, WASM);
-    const module = await compiler.compile(url, count);
-    if (module) return module;
-    have = 0;
-    return counted(await download(url), count);
-  }
-  const fetchScript = () => rest().then(() => import(address(files, 'game.js')));
-  try {
-    const [script, wasm] = await Promise.all([fetchScript(), fetchWasm()]);
-    await script.default({ module_or_path: wasm });
-    performance.mark('wasm-compiled');
-    const supplies = Promise.all(
-      SUPPLIES.map(async (name) => {
-        const bytes = await bytesOf(address(files, name));
-        count(bytes.length);
-        return bytes;
-      }),
-    );
-    // Whoever waits for them hears of it.
-    supplies.catch(() => {});
-    helpers ??= hire(files);
-    await helpers.warm(script.compiled?.());
-    performance.mark('warm');
-    return { files, script, supplies };
-  } finally {
-    over = true;
-    helpers?.dismiss();
-  }
-}
-
 /**
  * @param {object} how
  * @param {Files} how.files
+ * @param {Staff} how.staff who gets the game
  * @param {HTMLCanvasElement} how.canvas
  * @param {Uint8Array} how.pack
  * @param {() => string} how.save where to begin
@@ -90,55 +35,73 @@ async function fetchParts(files, compiler, onProgress) {
  * @param {() => void} how.onAgain the game starts once more, and draws nothing until it has
  * @returns {Promise<Driver | null>}
  */
-export async function loadGame({ files, canvas, pack, save, onProgress, onUpdate, onFail, onAgain }) {
-  const compiler = employ(files);
+export async function loadGame({ files, staff, canvas, pack, save, onProgress, onUpdate, onFail, onAgain }) {
+  let { dismiss } = staff;
   /** @param {Message} why */
   function fail(why) {
-    compiler.dismiss();
+    dismiss();
     onFail(why);
     return null;
   }
-  // For a worker's word the page need not stop. Where it is no yes, the page's own canvas knows.
-  const told = await compiler.draws();
-  if (!told) await rest();
-  let draws = told ? null : whatDraws();
+  // For a worker's word the page need not stop. Where it knows of nothing, the page's own canvas is asked.
+  const told = await staff.draws;
+  if (told === 'nothing') await rest();
+  const draws = told === 'nothing' ? here() : told;
   if (draws === 'nothing') return fail('unsupported');
+  /** @type {Run | undefined} */
+  let run;
+  const listen = () => listenToHand(canvas, (name, ...more) => run?.stands() && /** @type {any} */ (run).call(name, ...more));
+  let hand = listen();
   const parts = await once(files, WASM)
-    .then((complete) => fetchParts(complete, compiler, onProgress))
+    .then((complete) => fetchParts({ files: complete, staff, onProgress }))
     .catch((error) => console.warn(error));
   if (!parts) return fail('undelivered');
-  draws ??= whatDraws();
-  if (draws === 'nothing') return fail('unsupported');
+  const { place, supplies } = parts;
+  dismiss = () => {
+    staff.dismiss();
+    place.dismiss();
+  };
   /** @type {{words: string, colors: string} | null} */
   let worn = null;
-  const dress = () =>
-    run.enter((game) => {
-      if (!worn) return;
-      game.paint(worn.colors);
-      game.reword(worn.words);
-    });
-  const run = createRun({
-    ...parts,
-    compiler,
+  function dress() {
+    if (!worn) return;
+    game.call('paint', worn.colors);
+    game.call('reword', worn.words);
+  }
+  const game = place.run({
     canvas,
-    given: () => [pack, save(), draws === 'card'],
+    size: () => hand.size(),
+    given: () => ({ pack, save: save(), smooth: draws === 'card' }),
+    supplies,
+    renew() {
+      const fresh = /** @type {HTMLCanvasElement} */ (canvas.cloneNode());
+      canvas.replaceWith(fresh);
+      canvas = fresh;
+      hand.rest();
+      hand = listen();
+      return canvas;
+    },
     onAnswer: (json) => onUpdate(JSON.parse(json)),
     onAgain,
     onStarted: dress,
-    onStop: () => onFail('stopped'),
-    onUnsupplied: () => onFail('undelivered'),
+    onWhole: () => performance.mark('whole'),
+    onStop: () => fail('stopped'),
+    onUnsupplied: () => fail('undelivered'),
   });
-  run.start();
+  run = game;
+  game.start();
+  // A worker's word is not all: where a browser's owner forbids it, the page's canvas alone knows.
+  if (told !== 'nothing' && here() === 'nothing') return fail('unsupported');
   return {
-    send: (intent) => run.enter((game) => game.send(...words(intent))),
-    focus: (index) => run.enter((game) => game.focus(index)),
-    save: () => run.enter((game) => game.save()),
-    restore: (json) => run.enter((game) => game.restore(json)),
-    tellOthers: (text) => run.enter((game) => game.tell_others(text)),
-    tellCalls: (lines) => run.enter((game) => game.tell_calls(lines)),
+    send: (intent) => game.call('send', ...words(intent)),
+    focus: (index) => game.call('focus', index),
+    save: game.save,
+    restore: (json) => game.call('restore', json),
+    tellOthers: (text) => game.call('tell_others', text),
+    tellCalls: (lines) => game.call('tell_calls', lines),
     wear(theme) {
       worn = theme;
-      if (run.stands()) dress();
+      if (game.stands()) dress();
     },
   };
 }

@@ -1,21 +1,17 @@
-// The game's wasm, running on a canvas. It starts without the half that it hardly ever needs. Should
-// it need that before it is there, which is a trap, it starts once more with both.
+// The game's wasm, running on a canvas, in a page or in a worker. It starts without the half that it
+// hardly ever needs. Should it need that before it is there, which is a trap, it starts once more with both.
 
 import { address } from './files.js';
 import { isHalved, joinRest } from './halves.js';
 
-/** @typedef {import('./files.js').Files} Files */
+/**
+ * @typedef {import('./files.js').Files} Files
+ * @typedef {import('./hand.js').Size} Size
+ * @typedef {HTMLCanvasElement | OffscreenCanvas} Canvas
+ */
 
 /**
- * @typedef {object} Script what `wasm-bindgen` wrote, and `cargo xtask` added to
- * @property {(how: {module_or_path: Response | WebAssembly.Module}) => Promise<WebAssembly.Exports>} default
- * @property {() => WebAssembly.Imports} imports
- * @property {() => WebAssembly.Module} compiled
- * @property {() => WebAssembly.Exports} exports
- * @property {(tell: (error: unknown) => void) => void} [watch] whom to tell of whatever the wasm throws
- * @property {() => void} abandon lets whatever still calls the wasm do nothing
- * @property {(canvas: string, ...more: unknown[]) => void} start
- * @property {(art: Uint8Array, ...fonts: Uint8Array[]) => void} supply
+ * @typedef {object} Calls what the game can be asked
  * @property {(kind: string, value: string) => void} send
  * @property {(index: number) => void} focus
  * @property {() => string} save
@@ -24,61 +20,72 @@ import { isHalved, joinRest } from './halves.js';
  * @property {(lines: string) => void} tell_calls
  * @property {(colors: string) => void} paint
  * @property {(words: string) => void} reword
+ * @property {(width: number, height: number, scale: number) => void} resize
+ * @property {() => void} redraw
+ * @property {(x: number, y: number) => void} point
+ * @property {() => void} leave
+ * @property {(button: number, down: boolean) => void} press
+ * @property {(finger: number, phase: string, x: number, y: number) => void} touch
+ * @property {(x: number, y: number, lines: boolean) => void} scroll
+ * @property {(name: string, down: boolean, repeat: boolean) => void} key
+ *
+ * @typedef {object} Start
+ * @property {(how: {module_or_path: Response | WebAssembly.Module}) => Promise<WebAssembly.Exports>} default
+ * @property {() => WebAssembly.Imports} imports
+ * @property {() => WebAssembly.Module} compiled
+ * @property {() => WebAssembly.Exports} exports
+ * @property {(tell: (error: unknown) => void) => void} [watch] whom to tell of whatever the wasm throws
+ * @property {() => void} abandon lets whatever still calls the wasm do nothing
+ * @property {(canvas: Canvas, width: number, height: number, scale: number, pack: Uint8Array, save: string, smooth: boolean, told: (json: string) => void) => void} start
+ * @property {(art: Uint8Array, ...fonts: Uint8Array[]) => void} supply
+ *
+ * @typedef {Calls & Start} Script what `wasm-bindgen` wrote, and `cargo xtask` added to
+ *
+ * @typedef {object} Given what it starts with
+ * @property {Uint8Array} pack
+ * @property {string} save
+ * @property {boolean} smooth
+ *
+ * @typedef {ReturnType<typeof createRun>} Run
  */
 
 const wait = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
 
-/** winit leaves its own start by an exception; that one is no failure. @param {() => void} start */
-function startWinit(start) {
-  try {
-    start();
-  } catch (error) {
-    if (!String(error).includes('Using exceptions for control flow')) throw error;
-  }
-}
-
-/** @param {HTMLCanvasElement} canvas */
-function settle(canvas) {
-  // winit makes the canvas a tab stop, and names it in English; the page's buttons are those.
-  canvas.tabIndex = -1;
-  canvas.removeAttribute('alt');
-}
-
-/** Another canvas in its place: nobody else can draw on one that a lost game has drawn on. @param {HTMLCanvasElement} canvas */
-function renew(canvas) {
-  const fresh = /** @type {HTMLCanvasElement} */ (canvas.cloneNode());
-  canvas.replaceWith(fresh);
-  canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
-  return fresh;
-}
-
 /**
  * @param {object} how
  * @param {Files} how.files
- * @param {HTMLCanvasElement} how.canvas
+ * @param {Canvas} how.canvas
  * @param {Script} how.script
- * @param {import('./compiling.js').Compiler} how.compiler
- * @param {() => unknown[]} how.given what it starts with
+ * @param {import('./halves.js').Compiler} [how.compiler] who has the other half compiled elsewhere
+ * @param {() => Size} how.size of the canvas, now
+ * @param {() => Given} how.given
  * @param {Promise<Uint8Array[]>} how.supplies what it then draws with
+ * @param {() => Canvas | Promise<Canvas>} how.renew another in its place: nobody else can draw on one that a lost game has drawn on
  * @param {(json: string) => void} how.onAnswer
  * @param {() => void} how.onAgain it has trapped, and is going to start once more
  * @param {() => void} how.onStarted it has
+ * @param {() => void} how.onWhole both halves are there
  * @param {() => void} how.onStop for good
  * @param {() => void} how.onUnsupplied for good, since the supplies do not come
  */
-export function createRun({ files, canvas, script, compiler, given, supplies, onAnswer, onAgain, onStarted, onStop, onUnsupplied }) {
+export function createRun(how) {
+  const { files, compiler, size, given, supplies, renew, onAnswer, onAgain, onStarted, onWhole, onStop, onUnsupplied } = how;
+  let { canvas, script } = how;
   /** @type {'half' | 'again' | 'whole'} `again` from a trap until both halves run */
   let state = isHalved(files) ? 'half' : 'whole';
   let joining = false;
+
+  function complete() {
+    state = 'whole';
+    onWhole();
+  }
 
   /** Fetched once there is a first picture. */
   async function join() {
     if (state !== 'half' || joining) return;
     joining = true;
     // Meanwhile the first half may have trapped, and is given up.
-    if (!(await joinRest(files, script, compiler, wait)) || state !== 'half') return;
-    state = 'whole';
-    performance.mark('whole');
+    if ((await joinRest(files, script, wait, compiler)) && state === 'half') complete();
   }
 
   /** @param {Script} mine */
@@ -108,19 +115,22 @@ export function createRun({ files, canvas, script, compiler, given, supplies, on
     canvas.addEventListener('webglcontextlost', ({ target }) => target === canvas && onStop());
     // Some of those who call the game keep to themselves what it throws, so it is told here.
     mine.watch?.((error) => void trapped(error));
-    startWinit(() => mine.start(`#${canvas.id}`, ...given(), answer));
-    settle(canvas);
+    const { width, height, scale } = size();
+    const { pack, save, smooth } = given();
+    mine.start(canvas, width, height, scale, pack, save, smooth, answer);
     void supply(mine);
   }
 
   async function runWhole() {
     const module = script.compiled();
+    const fresh = await renew();
+    const context = /** @type {WebGL2RenderingContext | null} */ (canvas.getContext('webgl2'));
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+    canvas = fresh;
     script = await import(`${address(files, 'game.js')}#whole`);
     await script.default({ module_or_path: module });
-    if (!(await joinRest(files, script, compiler, wait))) return onStop();
-    state = 'whole';
-    performance.mark('whole');
-    canvas = renew(canvas);
+    if (!(await joinRest(files, script, wait, compiler))) return onStop();
+    complete();
     run();
     onStarted();
   }
@@ -159,13 +169,16 @@ export function createRun({ files, canvas, script, compiler, given, supplies, on
       }
     },
 
-    /** Whether there is one to be entered: not while it starts once more. */
+    /** Whether there is one to be called: not while it starts once more. */
     stands: () => state !== 'again',
 
-    /** Enters it. @template Answer @param {(script: Script) => Answer} enter @returns {Answer} */
-    enter(enter) {
+    /**
+     * Calls it. @template {keyof Calls} Name @param {Name} name @param {Parameters<Calls[Name]>} more
+     * @returns {ReturnType<Calls[Name]>}
+     */
+    call(name, ...more) {
       try {
-        return enter(script);
+        return /** @type {any} */ (script[name])(...more);
       } catch (error) {
         trapped(error);
         throw error;

@@ -3,7 +3,7 @@
 import { address, download } from './files.js';
 
 /**
- * @typedef {import('./compiling.js').Compiler} Compiler
+ * @typedef {{compile: (url: string) => Promise<WebAssembly.Module | null>}} Compiler
  * @typedef {import('./files.js').Files} Files
  */
 
@@ -24,9 +24,9 @@ async function instantiate(response, imports) {
   return WebAssembly.instantiate(await response.arrayBuffer(), imports);
 }
 
-/** @param {string} url @param {WebAssembly.Imports} imports @param {Compiler} compiler */
+/** @param {string} url @param {WebAssembly.Imports} imports @param {Compiler} [compiler] */
 async function load(url, imports, compiler) {
-  const module = await compiler.compile(url);
+  const module = await compiler?.compile(url);
   return module ? WebAssembly.instantiate(module, imports) : instantiate(await download(url), imports);
 }
 
@@ -35,11 +35,11 @@ async function load(url, imports, compiler) {
  * @param {Files} files
  * @param {{imports: () => WebAssembly.Imports, exports: () => WebAssembly.Exports}} script of the first half,
  *   which hands both the same
- * @param {Compiler} compiler
  * @param {(ms: number) => Promise<unknown>} wait
+ * @param {Compiler} [compiler] who has it compiled elsewhere
  * @returns {Promise<boolean>} whether it is there
  */
-export async function joinRest(files, { imports, exports }, compiler, wait) {
+export async function joinRest(files, { imports, exports }, wait, compiler) {
   for (const pause of [...AGAIN, null]) {
     try {
       await load(address(files, REST), { ...imports(), [FIRST]: exports() }, compiler);

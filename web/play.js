@@ -36,6 +36,8 @@ export function createPlay({ lite, held, loadGame, idle, show, log, tell, share,
   let refused = null;
   /** Where the game was when it last answered. */
   let lastSave = '';
+  /** What it was asked for since. @type {Intent[]} */
+  let unanswered = [];
   /** What the page around the game asks: the live one is told, and no save holds it. @type {string | null} */
   let calls = null;
   /** A partner's words and colours, which no save holds either. @type {{words: string, colors: string} | null} */
@@ -55,6 +57,14 @@ export function createPlay({ lite, held, loadGame, idle, show, log, tell, share,
     live = lite;
     lite.restore(save);
     if (calls !== null) lite.tellCalls(calls);
+  }
+
+  /** … where the game was when it came to an end, and answers what that did not. */
+  function takeBack() {
+    const asked = unanswered;
+    unanswered = [];
+    toText(lastSave);
+    asked.forEach((intent) => lite.send(intent));
   }
 
   function toPictures() {
@@ -81,7 +91,7 @@ export function createPlay({ lite, held, loadGame, idle, show, log, tell, share,
     if (refused) return;
     refused = why;
     wish = 'text';
-    if (live !== lite) toText(lastSave);
+    if (live !== lite) takeBack();
     tell(why);
   }
 
@@ -125,7 +135,7 @@ export function createPlay({ lite, held, loadGame, idle, show, log, tell, share,
     /** The game starts once more: the text face goes on from where it was. */
     again() {
       drawn = false;
-      if (live !== lite) toText(lastSave);
+      if (live !== lite) takeBack();
     },
 
     /** @param {Update} update */
@@ -148,6 +158,7 @@ export function createPlay({ lite, held, loadGame, idle, show, log, tell, share,
         if (live === lite) return swapIfIdle();
       }
       if (live === lite) return;
+      unanswered = [];
       events.forEach(log);
       try {
         lastSave = live.save();
@@ -164,13 +175,13 @@ export function createPlay({ lite, held, loadGame, idle, show, log, tell, share,
     /** @param {Intent} intent */
     send(intent) {
       const carrier = live;
+      if (carrier !== lite) unanswered.push(intent);
       try {
-        live.send(intent);
+        carrier.send(intent);
       } catch (error) {
         console.warn(error);
         if (carrier === lite) return tell('broken');
         stop();
-        live.send(intent);
       }
       if (ready()) toPictures();
     },

@@ -8,6 +8,7 @@ import { calm, metered, saves, upright, whenIdle, whyHeld } from './device.js';
 import { h, setAttribute } from './dom.js';
 import { createFace } from './face.js';
 import { address, download, readFiles } from './files.js';
+import { employ } from './game-beside.js';
 import { watchHeight } from './height.js';
 import { createHost } from './host.js';
 import { listenToKeys } from './keys.js';
@@ -84,6 +85,8 @@ async function begin() {
   if (!saves()) void import('./scene.js').catch(() => {});
   if (!held) void import('./game-driver.js').catch(() => {});
   const files = readFiles();
+  // Who is there, and knows what draws, by the time that somebody asks.
+  const staff = held ? null : employ(files);
   const story = document.querySelector('meta[name=scenario]')?.getAttribute('content');
   const settings = readSettings(location.search, story);
   /** What somebody who leaves fast has forgotten. @type {(() => unknown)[]} */
@@ -155,6 +158,7 @@ async function begin() {
         ({ loadGame }) =>
           loadGame({
             files,
+            staff: staff ?? employ(files),
             canvas: /** @type {HTMLCanvasElement} */ (find('canvas')),
             pack: loaded.pack,
             save: loaded.driver.save,

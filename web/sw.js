@@ -32,6 +32,8 @@
   const CHANGING = /^((campaigns|themes)\/[^/]+|helplines)\.json$/;
   /** So does a page begin that its build or its host wants nobody to keep. */
   const UNKEPT = /<meta name="version" content="">/;
+  /** What a browser has compiled it keeps beside its own copy of these, and not beside ours. */
+  const COMPILED = /^game_\w+\.[0-9a-f]{8}\.wasm$/;
   const ANY = { ignoreVary: true };
   /** What is kept is shown again whatever language is asked for then. */
   const FOR_ANYBODY = { 'accept-language': '*' };
@@ -158,6 +160,12 @@
     return response;
   }
 
+  /** @param {Asked} event @param {string} name */
+  async function fromBrowser(event, name) {
+    const nearest = await fetch(event.request.url, { cache: 'only-if-cached', mode: 'same-origin' }).catch(() => undefined);
+    return nearest?.status === 200 ? nearest : fromCache(event, name);
+  }
+
   /** @param {Asked} event */
   async function fromNetwork(event) {
     const before = await kept(event.request.url).catch(() => undefined);
@@ -181,7 +189,8 @@
       return page === undefined ? null : fromCache(event, page);
     }
     if (CHANGING.test(name)) return fromNetwork(event);
-    return listed.has(name) ? fromCache(event, name) : null;
+    if (!listed.has(name)) return null;
+    return COMPILED.test(name) ? fromBrowser(event, name) : fromCache(event, name);
   }
 
   scope.addEventListener('install', (/** @type {Lasting} */ event) => event.waitUntil(install()));

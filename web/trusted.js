@@ -11,8 +11,8 @@
 /** How much of a drawing a parser is given at a time, in characters: some milliseconds on a slow phone. */
 const PIECE = 8192;
 
-/** What workers run beside the service worker: they get the game and have it compiled. */
-const WORKERS = ['web/compile.', 'web/warm.'];
+/** What workers run beside the service worker: one gets the game and plays it, others have it compiled. */
+const WORKERS = ['web/game-worker.', 'web/warm.'];
 
 const worker = () => new URL('sw.js', document.baseURI).href;
 

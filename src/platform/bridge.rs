@@ -6,10 +6,11 @@ use std::cell::RefCell;
 use bevy::diagnostic::FrameCount;
 use bevy::prelude::*;
 use bevy::window::RequestRedraw;
-use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use protocol::{Intent, Save, Update as Outcome};
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::pulse::Pulse;
+use super::runner;
 use super::supply::{self, Supply};
 use crate::Drawings;
 use crate::course::{Ask, Course, CourseSystems, Told};
@@ -32,7 +33,6 @@ pub(super) enum Letter {
 #[derive(Default)]
 struct Shared {
     letters: Vec<Letter>,
-    waker: Option<Box<dyn Fn()>>,
     told: Option<js_sys::Function>,
     save: String,
     frames: u32,
@@ -47,12 +47,8 @@ thread_local! {
 
 /// Leaves a letter for the game and wakes it.
 pub(super) fn post(letter: Letter) {
-    SHARED.with_borrow_mut(|shared| {
-        shared.letters.push(letter);
-        if let Some(wake) = &shared.waker {
-            wake();
-        }
-    });
+    SHARED.with_borrow_mut(|shared| shared.letters.push(letter));
+    runner::wake();
 }
 
 /// Says whom to tell.
@@ -88,19 +84,9 @@ fn open(
     mut palette: ResMut<Palette>,
     frames: Res<FrameCount>,
     supply: Res<Supply>,
-    proxy: Res<EventLoopProxyWrapper>,
     time: Res<Time<Real>>,
 ) {
-    let letters = SHARED.with_borrow_mut(|shared| {
-        if shared.waker.is_none() {
-            let proxy = (**proxy).clone();
-            // An error means that the game has stopped: there is nobody to wake.
-            shared.waker = Some(Box::new(move || {
-                let _ = proxy.send_event(WinitUserEvent::WakeUp);
-            }));
-        }
-        std::mem::take(&mut shared.letters)
-    });
+    let letters = SHARED.with_borrow_mut(|shared| std::mem::take(&mut shared.letters));
     for letter in letters {
         match letter {
             Letter::Intent(intent) => {
@@ -155,6 +141,7 @@ fn settle(
     frames: Res<FrameCount>,
     supply: Res<Supply>,
     course: Res<Course>,
+    mut pulse: ResMut<Pulse>,
     mut redraw: MessageWriter<RequestRedraw>,
     mut changed: Local<u32>,
 ) {
@@ -163,7 +150,9 @@ fn settle(
     if course.is_changed() {
         *changed = frames.0;
     }
-    let Some(drawn) = supply.frames(*frames) else {
+    let drawn = supply.frames(*frames);
+    pulse.unseen = drawn.is_none_or(|drawn| drawn < WARM_UP);
+    let Some(drawn) = drawn else {
         if supply::is_too_early(*frames) {
             redraw.write(RequestRedraw);
         }

@@ -1,29 +1,34 @@
 //! The browser: the only part of the game that knows there is one.
 
 mod bridge;
+mod canvas;
 mod flat;
+mod hand;
 pub mod page;
 mod print;
 mod pulse;
+mod runner;
 mod supply;
 mod window;
 
 use bevy::prelude::*;
 use protocol::Save;
+use wasm_bindgen::JsValue;
 
 struct Opening {
-    canvas: String,
+    canvas: JsValue,
+    size: canvas::Size,
     course: crate::Course,
     save: Option<Save>,
     smooth: bool,
 }
 
-/// Runs the game on a canvas. Does not come back.
+/// Runs the game on a canvas, from the next frame on.
 fn run(opening: Opening) {
-    let Opening { canvas, course, save, smooth } = opening;
+    let Opening { canvas, size, course, save, smooth } = opening;
     let mut app = App::new();
     app.set_error_handler(bevy::ecs::error::warn);
-    app.add_plugins(window::Engine { canvas });
+    window::engine(&mut app, canvas, size);
     let fonts = app.world().resource::<Assets<Font>>();
     let fonts = crate::Fonts { body: fonts.reserve_handle(), bold: fonts.reserve_handle() };
     let border = app.world().resource::<Assets<Image>>().reserve_handle();
@@ -35,5 +40,5 @@ fn run(opening: Opening) {
         let now = app.world().resource::<Time<Real>>().elapsed();
         app.world_mut().resource_mut::<crate::Course>().restore(&save, now);
     }
-    app.run();
+    runner::run(app);
 }

@@ -2,54 +2,41 @@
 
 use bevy::asset::{AssetMetaCheck, AssetPlugin};
 use bevy::prelude::*;
-use bevy::window::{PresentMode, WindowResolution};
+use bevy::window::PresentMode;
+use wasm_bindgen::JsValue;
 
-/// The engine, without the parts that would only make the download larger.
-pub(super) struct Engine {
-    /// The canvas, as a CSS selector.
-    pub(super) canvas: String,
-}
+use super::canvas::{self, Size};
 
-impl Plugin for Engine {
-    fn build(&self, app: &mut App) {
-        let window = Window {
-            canvas: Some(self.canvas.clone()),
-            fit_canvas_to_parent: true,
-            prevent_default_event_handling: false,
-            present_mode: PresentMode::AutoVsync,
-            resolution: WindowResolution::default(),
-            title: "Small Places".to_owned(),
-            ..default()
-        };
-        app.add_plugins((
-            bevy::app::PanicHandlerPlugin,
-            bevy::app::TaskPoolPlugin::default(),
-            bevy::diagnostic::FrameCountPlugin,
-            bevy::time::TimePlugin,
-            bevy::transform::TransformPlugin,
-            bevy::input::InputPlugin,
-            bevy::input_focus::InputFocusPlugin,
-            bevy::input_focus::InputDispatchPlugin,
-            bevy::window::WindowPlugin { primary_window: Some(window), ..default() },
-            bevy::a11y::AccessibilityPlugin,
-            AssetPlugin { meta_check: AssetMetaCheck::Never, ..default() },
-            bevy::winit::WinitPlugin::default(),
-        ));
-        app.add_plugins((
-            bevy::render::RenderPlugin::default(),
-            bevy::image::ImagePlugin::default(),
-            bevy::mesh::MeshPlugin,
-            bevy::camera::CameraPlugin,
-            super::flat::plugin,
-            bevy::sprite::SpritePlugin,
-            bevy::sprite_render::SpriteRenderPlugin,
-            bevy::text::TextPlugin,
-            bevy::ui::UiPlugin,
-            bevy::ui_render::UiRenderPlugin,
-            bevy::ui_widgets::ButtonPlugin,
-            bevy::ui_widgets::ScrollAreaPlugin,
-            bevy::picking::DefaultPickingPlugins,
-        ));
-        app.insert_resource(super::pulse::rest());
-    }
+/// Adds the engine, without the parts that would only make the download larger.
+pub(super) fn engine(app: &mut App, canvas: JsValue, size: Size) {
+    let window = Window { present_mode: PresentMode::AutoVsync, ..default() };
+    app.add_plugins((
+        bevy::app::PanicHandlerPlugin,
+        bevy::app::TaskPoolPlugin::default(),
+        bevy::diagnostic::FrameCountPlugin,
+        bevy::time::TimePlugin,
+        bevy::transform::TransformPlugin,
+        bevy::input::InputPlugin,
+        bevy::input_focus::InputFocusPlugin,
+        bevy::input_focus::InputDispatchPlugin,
+        bevy::window::WindowPlugin { primary_window: Some(window), ..default() },
+        bevy::a11y::AccessibilityPlugin,
+        AssetPlugin { meta_check: AssetMetaCheck::Never, ..default() },
+    ));
+    canvas::attach(app, canvas, size);
+    app.add_plugins((
+        bevy::render::RenderPlugin::default(),
+        bevy::image::ImagePlugin::default(),
+        bevy::mesh::MeshPlugin,
+        bevy::camera::CameraPlugin,
+        super::flat::plugin,
+        bevy::sprite::SpritePlugin,
+        bevy::sprite_render::SpriteRenderPlugin,
+        bevy::text::TextPlugin,
+        bevy::ui::UiPlugin,
+        bevy::ui_render::UiRenderPlugin,
+        bevy::ui_widgets::ButtonPlugin,
+        bevy::ui_widgets::ScrollAreaPlugin,
+        bevy::picking::DefaultPickingPlugins,
+    ));
 }

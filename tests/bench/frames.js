@@ -9,6 +9,7 @@ import { loadavg } from 'node:os';
 import { chromium } from '@playwright/test';
 
 import { PICTURES } from '../e2e/support/browser.js';
+import { keepHere } from '../e2e/support/inside.js';
 import { reach } from '../e2e/support/reach.js';
 import { startServer } from '../e2e/support/server.js';
 import { watch } from './probe.js';
@@ -129,6 +130,8 @@ async function measure(browser, address, scenario) {
   const context = await browser.newContext({ viewport: { width: 360, height: 640 } });
   try {
     const page = await context.newPage();
+    // In the page, which tools can slow, as they cannot a worker.
+    await keepHere(page);
     await page.addInitScript(watch);
     await page.goto(address);
     await page.locator('html[data-face=pictures]').waitFor({ timeout: PATIENCE });

@@ -76,16 +76,24 @@ export function watch() {
     };
   }
 
-  const { instantiateStreaming } = WebAssembly;
-  WebAssembly.instantiateStreaming = async (...given) => {
-    const { module, instance } = await instantiateStreaming(...given);
-    if (!('frames' in instance.exports)) return { module, instance };
+  /** @param {WebAssembly.Instance} instance */
+  function observed(instance) {
+    if (!('frames' in instance.exports)) return instance;
     const { memory } = instance.exports;
     if (memory instanceof WebAssembly.Memory) probe.memory = () => memory.buffer.byteLength;
     const exports = Object.entries(instance.exports).map(([name, part]) => [
       name,
       typeof part === 'function' ? timed(/** @type {(...given: unknown[]) => unknown} */ (part)) : part,
     ]);
-    return { module, instance: { exports: Object.fromEntries(exports) } };
+    // As wasm-bindgen asks whether it is one.
+    return Object.create(WebAssembly.Instance.prototype, { exports: { value: Object.fromEntries(exports) } });
+  }
+  const { instantiate, instantiateStreaming } = WebAssembly;
+  WebAssembly.instantiateStreaming = async (...given) => {
+    const { module, instance } = await instantiateStreaming(...given);
+    return { module, instance: observed(instance) };
   };
+  WebAssembly.instantiate = /** @type {typeof instantiate} */ (
+    async (/** @type {WebAssembly.Module} */ module, /** @type {WebAssembly.Imports} */ imports) => observed(await instantiate(module, imports))
+  );
 }

@@ -3,7 +3,8 @@
 //
 // Every screen of every story is shown on a phone, those of one on a desk, and a scene where a graphics
 // card draws and in a browser that can do little; in both languages, by finger, mouse and keyboard; by
-// itself, on somebody's page that asks something of its own, and in a frame that nobody sees yet.
+// itself, on somebody's page that asks something of its own, and in a frame that nobody sees yet. It runs in a
+// worker mostly, and in the page for some.
 
 import { writeFile } from 'node:fs/promises';
 
@@ -12,6 +13,7 @@ import { chromium } from '@playwright/test';
 import { facade, snippet, startBlog } from '../e2e/support/blog.js';
 import { PICTURES } from '../e2e/support/browser.js';
 import { framesDrawn } from '../e2e/support/canvas.js';
+import { beforeGame, inGame, keepHere } from '../e2e/support/inside.js';
 import { reach } from '../e2e/support/reach.js';
 import { startServer } from '../e2e/support/server.js';
 
@@ -28,7 +30,7 @@ const FRAME = 400;
 /** The memory by which a counted module gives its record, as `crates/split` names it. */
 const CALLED = 'split:called';
 
-/** In the page, before anything else: keeps the record of the module that has one. @param {string} called */
+/** Where the game runs, before anything else: keeps the record of the module that has one. @param {string} called */
 function keepRecord(called) {
   const { instantiateStreaming, instantiate } = WebAssembly;
   /** @param {any} made */
@@ -41,7 +43,7 @@ function keepRecord(called) {
   WebAssembly.instantiate = (/** @type {any[]} */ ...given) => /** @type {any} */ (instantiate)(...given).then(keep);
 }
 
-/** In the page: as if something made for it drew, for which the game smooths its edges. */
+/** Where the game runs: as if something made for it drew, for which the game smooths its edges. */
 function asOnACard() {
   const webgl = WebGL2RenderingContext.prototype;
   const { getParameter } = webgl;
@@ -55,18 +57,28 @@ function asOnACard() {
 /** In the page: a browser without what only some have. */
 function asInAPoorBrowser() {
   Reflect.deleteProperty(globalThis, 'scheduler');
-  Reflect.deleteProperty(ResizeObserverEntry.prototype, 'devicePixelContentBoxSize');
+  if ('ResizeObserverEntry' in globalThis) Reflect.deleteProperty(ResizeObserverEntry.prototype, 'devicePixelContentBoxSize');
   const webgl = WebGL2RenderingContext.prototype;
   webgl.getSupportedExtensions = () => [];
   webgl.getExtension = () => null;
 }
 
+/** @param {Page} page */
+async function listen(page) {
+  await page.addInitScript(keepRecord, CALLED);
+  await beforeGame(page, keepRecord, CALLED);
+}
+
 /** A byte for each function, 0 until it is called. @param {Page | Frame} page @returns {Promise<number[]>} */
 const record = (page) =>
-  page.evaluate(() => {
-    const { record: memory } = /** @type {{record: WebAssembly.Memory}} */ (/** @type {unknown} */ (globalThis));
-    return [...new Uint8Array(memory.buffer)];
-  });
+  inGame(
+    page,
+    () => {
+      const { record: memory } = /** @type {{record: WebAssembly.Memory}} */ (/** @type {unknown} */ (globalThis));
+      return [...new Uint8Array(memory.buffer)];
+    },
+    null,
+  );
 
 /** @param {Page | Frame} page */
 const screenOf = (page) => page.locator('html').getAttribute('data-screen');
@@ -170,16 +182,18 @@ async function story(page, scenario, locale, touch) {
  * @property {string} locale
  * @property {string} path which page it begins with
  * @property {string[]} stories
+ * @property {boolean} [inPage] as where workers cannot draw
  * @property {() => void} [browser] makes it another one than this
  */
 
 /** @param {Browser} browser @param {string} address @param {readonly string[]} every story @param {Visit} visit */
-async function visit(browser, address, every, { options, locale, path, stories, browser: other }) {
+async function visit(browser, address, every, { options, locale, path, stories, inPage = false, browser: other }) {
   const context = await browser.newContext(options);
   try {
     const page = await context.newPage();
-    await page.addInitScript(keepRecord, CALLED);
-    if (other) await page.addInitScript(other);
+    await listen(page);
+    if (inPage) await keepHere(page);
+    if (other) await Promise.all([page.addInitScript(other), beforeGame(page, other, undefined)]);
     await page.goto(`${address}/${path}`);
     await page.locator('html[data-face=pictures]').waitFor({ timeout: PATIENCE });
     await page.waitForTimeout(4 * FRAME);
@@ -207,7 +221,7 @@ async function framed(browser, html, act) {
   const context = await browser.newContext({ viewport: { width: 800, height: 450 } });
   try {
     const page = await context.newPage();
-    await page.addInitScript(keepRecord, CALLED);
+    await listen(page);
     await page.goto(host.address);
     return await record(await act(page));
   } finally {
@@ -272,9 +286,9 @@ try {
   /** @type {Visit[]} */
   const visits = [
     { options: phone, locale: 'hi', path: '', stories },
-    { options: desk, locale: 'en', path: pages[0] ?? '', stories: stories.slice(0, 1) },
+    { options: desk, locale: 'en', path: pages[0] ?? '', stories: stories.slice(0, 1), inPage: true },
     { options: { ...desk, ...still }, locale: 'en', path: pages[1] ?? '', stories: [], browser: asOnACard },
-    ...pages.slice(2).map((path) => ({ options: { ...phone, ...still }, locale: 'hi', path, stories: [], browser: asInAPoorBrowser })),
+    ...pages.slice(2).map((path) => ({ options: { ...phone, ...still }, locale: 'hi', path, stories: [], inPage: true, browser: asInAPoorBrowser })),
   ];
   const campaign = snippet(server.address, `scenario="${stories[0]}" theme="example"`, ASKS);
   const dark = `<iframe src="${server.address}" title="Small Places" width="360" style="height: 0"></iframe>`;

@@ -27,7 +27,7 @@ afterEach(() => {
 const answer = (type) => new Response(REST, { headers: { 'Content-Type': type } });
 /** @param {WebAssembly.Exports} exports @param {object} [compiler] who has it compiled beside the page, or nobody */
 const join = (exports, compiler = { compile: async () => undefined }) =>
-  joinRest(files, { imports: () => ({}), exports: () => exports }, compiler, async (ms) => pauses.push(ms));
+  joinRest(files, { imports: () => ({}), exports: () => exports }, async (ms) => pauses.push(ms), compiler);
 
 test('a build may have one half or two', () => {
   assert.equal(isHalved(files), true);

@@ -48,6 +48,8 @@ export function fakeHost(version = 'one', kept = KEPT) {
     asked: [],
     down: false,
     late: null,
+    /** What the browser has of it in a cache of its own, by name. */
+    near: new Map(),
     serve(release, names = KEPT) {
       for (const page of names.pages) files.set(page === 'index.html' ? '' : page, [pageOf(release), html]);
       for (const name of [...names.first, ...names.soon, ...names.later]) files.set(name, [`${name} itself`, {}]);
@@ -55,6 +57,10 @@ export function fakeHost(version = 'one', kept = KEPT) {
     async fetch(request, init = {}) {
       const url = request.url ?? request;
       const name = new URL(url).pathname.slice(new URL(ROOT).pathname.length);
+      if (init.cache === 'only-if-cached') {
+        if (!host.near.has(name) || init.mode !== 'same-origin') throw new TypeError('not in the cache');
+        return new Response(host.near.get(name));
+      }
       host.asked.push([name, init.cache ?? request.cache]);
       await host.late;
       if (host.down) throw new TypeError('no network');

@@ -224,6 +224,18 @@ test('a game that starts once more leaves the text face going on from its place,
   assert.ok(!logged.includes('stale'));
 });
 
+test('what a game beside the page had not answered when it came to an end is answered in text, and nothing twice', async () => {
+  idle = true;
+  await arrive();
+  play.send({ type: 'begin' });
+  game.send = () => {};
+  play.send({ type: 'continue' });
+  assert.equal(shown.at(-1), 'pictures game:begin');
+  play.again();
+  assert.deepEqual(lite.sent, [{ type: 'continue' }]);
+  assert.equal(shown.at(-1), 'text lite:continue');
+});
+
 test('a game that traps when it is handed the play never has it', async () => {
   game.restore = trap;
   idle = true;

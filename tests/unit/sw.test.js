@@ -82,6 +82,19 @@ test('and whatever it asks for by itself is kept on the way', async () => {
   assert.equal(await (await worker.ask(name)).text(), `${name} itself`);
 });
 
+test('the game comes from the browser’s own copy, beside which lies what was compiled of it, and else from what is kept', async () => {
+  const { host, worker } = await visited();
+  const [game] = KEPT.later;
+  await worker.keep('later');
+  host.down = true;
+  host.near.set(game, 'the same, nearer');
+  host.near.set(KEPT.first[1], 'not asked for');
+  assert.equal(await (await worker.ask(game)).text(), 'the same, nearer');
+  assert.equal(await (await worker.ask(KEPT.first[1])).text(), `${KEPT.first[1]} itself`);
+  host.near.clear();
+  assert.equal(await (await worker.ask(game)).text(), `${game} itself`);
+});
+
 test('what is missing, or a page put in its place, is not kept', async () => {
   const { host, worker } = await visited();
   host.files.set('places/bus.0000000a.svg', ['<h1>Oops</h1>', { 'content-type': 'text/html; charset=utf-8' }]);

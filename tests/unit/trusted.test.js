@@ -27,7 +27,7 @@ test('with them, one policy is made, once, and lets nothing else through', async
   const { ownAddress, workerAddress, drawingPieces } = await load();
   assert.deepEqual(made, []);
   assert.deepEqual([workerAddress(), workerAddress()], Array(2).fill({ trusted: 'https://example.org/games/sw.js' }));
-  for (const name of ['compile', 'warm']) {
+  for (const name of ['game-worker', 'warm']) {
     const own = `https://example.org/games/web/${name}.0123abcd.js`;
     assert.deepEqual(ownAddress(own), { trusted: own });
   }

@@ -97,9 +97,8 @@ fn is_called_by_chance(name: &str) -> bool {
         "protocol..",
         "postcard",
     ];
-    const OTHERS: [&str; 11] = [
+    const OTHERS: [&str; 10] = [
         "web_sys",
-        "winit",
         "smol_str",
         "wgpu",
         "bevy_render",

@@ -62,7 +62,7 @@ test.describe('a worker that never comes', () => {
 
   test('holds nothing up', async ({ page, game }) => {
     await listen(page);
-    await page.route(/\/web\/(compile|warm)\.[0-9a-f]+\.js$/, (route) => route.abort());
+    await page.route(/\/web\/(game-worker|warm)\.[0-9a-f]+\.js$/, (route) => route.abort());
     await page.goto('/');
     await game.ready();
     await game.pictures();

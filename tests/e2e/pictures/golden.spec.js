@@ -3,6 +3,7 @@
 
 import { picture } from '../support/canvas.js';
 import { expect, test } from '../support/fixtures.js';
+import { keepHere } from '../support/inside.js';
 import { reach } from '../support/reach.js';
 
 /** @typedef {import('../support/reach.js').Wanted} Wanted */
@@ -53,6 +54,8 @@ test('the pictures look as they did', async ({ page, game, darkroom }) => {
 });
 
 test('a picture that lacks something does not pass for it', async ({ page, game, darkroom }) => {
+  // In the page, which is to draw what a worker does.
+  await keepHere(page);
   // Leaves out one drawing: the one with so many corners.
   await page.addInitScript(() => {
     const left = { out: -1, drawn: new Set() };

@@ -2,6 +2,8 @@
 
 import { expect } from '@playwright/test';
 
+import { inGame } from './inside.js';
+
 /**
  * @typedef {import('./darkroom.js').Darkroom} Darkroom
  * @typedef {import('./game.js').Hand} Hand
@@ -12,29 +14,22 @@ import { expect } from '@playwright/test';
 /** A software renderer is slow to hand out its first picture. */
 const SLOW = 120_000;
 
-/** The module the page has loaded is the one this gets. @param {Page | Frame} page @returns {Promise<number>} */
-export const framesDrawn = (page) =>
-  page.evaluate(async () => {
-    const { files } = JSON.parse(document.getElementById('files')?.textContent ?? '');
-    const game = await import(new URL(files['game.js'], document.baseURI).href);
-    return game.frames();
-  });
+/** @param {Page | Frame} page @returns {Promise<number>} */
+export const framesDrawn = (page) => inGame(page, (game) => game.frames(), null);
 
 /**
  * What the game shows, as its save says it to the page's small wasm.
  * @param {Page} page @returns {Promise<import('../../../web/protocol').Snapshot>}
  */
-export const shown = (page) =>
-  page.evaluate(async () => {
+export async function shown(page) {
+  const save = await inGame(page, (game) => game.save(), null);
+  return page.evaluate(async (text) => {
     const { files } = JSON.parse(document.getElementById('files')?.textContent ?? '');
     const at = (/** @type {string} */ name) => new URL(files[name], document.baseURI).href;
-    const [game, { Reading }, pack] = await Promise.all([
-      import(at('game.js')),
-      import(at('lite.js')),
-      fetch(at('scenarios.pack')).then((answer) => answer.arrayBuffer()),
-    ]);
-    return JSON.parse(new Reading(new Uint8Array(pack)).open('en').restore(game.save(), 0)).snapshot;
-  });
+    const [{ Reading }, pack] = await Promise.all([import(at('lite.js')), fetch(at('scenarios.pack')).then((answer) => answer.arrayBuffer())]);
+    return JSON.parse(new Reading(new Uint8Array(pack)).open('en').restore(text, 0)).snapshot;
+  }, save);
+}
 
 /** Waits until the game draws nothing any more. @param {Page} page @param {number} [within] milliseconds */
 export async function rested(page, within = 60_000) {

@@ -1,6 +1,8 @@
 // To a moment of a story without pressing the way there: the page's own small wasm searches for
 // it, and the pictures are told to go where it was found, as they are at a change of face.
 
+import { inGame } from './inside.js';
+
 /**
  * @typedef {import('@playwright/test').Page} Page
  *
@@ -73,11 +75,7 @@ async function search(wanted) {
 /** Has the pictures, which must be shown, go to a moment of a story. @param {Page} page @param {Wanted} wanted */
 export async function reach(page, wanted) {
   const save = await page.evaluate(search, wanted);
-  await page.evaluate(async (text) => {
-    const { files } = JSON.parse(document.getElementById('files')?.textContent ?? '');
-    const game = await import(new URL(files['game.js'], document.baseURI).href);
-    game.restore(text);
-  }, save);
+  await inGame(page, (game, text) => game.restore(text), save);
   // Shown here too once the game has answered.
   await page.locator(`html[data-screen=${wanted.screen}]`).waitFor({ timeout: PATIENCE });
 }

@@ -20,7 +20,8 @@ pub(super) const PLAYER: &str = "web/player.js";
 const EARLY: &str = "web/early.js";
 
 /// What the script imports for who may have pictures, and whom it employs to get them.
-const SOON: [&str; 3] = ["web/scene.js", "web/game-driver.js", "web/compile.js"];
+const SOON: [&str; 3] = ["web/scene.js", "web/game-driver.js", STAFF];
+const STAFF: &str = "web/game-worker.js";
 
 /// What the script imports by its name in the list of files.
 const LITE: &str = "lite.js";
@@ -126,7 +127,9 @@ impl Press<'_> {
         // Not for those who save data.
         for module in needed(self.imports, &SOON).iter().filter(|one| !at_once.contains(one)) {
             let (href, whole) = self.checked(module)?;
-            line(html! { link.pictures rel="modulepreload" href=(href) integrity=(whole); })?;
+            // A browser takes a worker's script as it comes, whatever a hint says of it.
+            let whole = (**module != *STAFF).then_some(whole);
+            line(html! { link.pictures rel="modulepreload" href=(href) integrity=[whole]; })?;
         }
         if let Some(place) = first_place(self.openings, entrance) {
             let href = self.served(&format!("places/{place}.svg"))?;
@@ -229,7 +232,7 @@ mod tests {
     const ALL: [&str; 10] = [
         "lite.js",
         "web/game-driver.js",
-        "web/compile.js",
+        "web/game-worker.js",
         "web/scene.js",
         "web/player.js",
         "web/early.js",

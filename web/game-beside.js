@@ -1,0 +1,159 @@
+// The worker that gets the game, and plays it (web/game-worker.js) on a canvas of the page's; or has it
+// compiled for the page, where it cannot draw.
+
+import { address } from './files.js';
+import { ownAddress } from './trusted.js';
+
+/**
+ * @typedef {import('./files.js').Files} Files
+ * @typedef {import('./game-parts.js').Run} Run
+ * @typedef {import('./game-parts.js').Stage} Stage
+ * @typedef {import('./game-worker.js').Order} Order
+ * @typedef {import('./graphics.js').Graphics} Graphics
+ * @typedef {import('./game-worker.js').Word} Word
+ * @typedef {ReturnType<typeof employ>} Staff
+ */
+
+const WORKER = 'web/game-worker.js';
+
+/** Whether a worker can draw on the page's canvas; whether anything draws there at all is another question. */
+const canDrawBeside = () => typeof HTMLCanvasElement === 'function' && 'transferControlToOffscreen' in HTMLCanvasElement.prototype;
+
+/** @param {Files} files @returns {Worker | null} */
+function start(files) {
+  try {
+    return new Worker(ownAddress(address(files, WORKER)), { type: 'module' });
+  } catch {
+    // A page without an origin has no workers. Some browsers say so here, and others by an error event.
+    return null;
+  }
+}
+
+/**
+ * Somebody who knows what draws by the time that it is asked. If the browser keeps the game already, it is
+ * made ready at once; otherwise nothing is fetched until it is asked for.
+ * @param {Files} files
+ */
+export function employ(files) {
+  let worker = start(files);
+  const apart = canDrawBeside();
+  /** Answers whoever waits. @type {((word: Word | null) => void) | null} */
+  let answer = null;
+  /** @type {(bytes: number) => void} */
+  let count = () => {};
+  /** @type {(draws: Graphics) => void} */
+  let know;
+  /** @type {Promise<Graphics>} As far as a worker knows: it may say so where the page's own canvas has nothing. */
+  const draws = new Promise((done) => (know = done));
+  const order = (/** @type {Order} */ what, /** @type {Transferable[]} */ given = []) => worker?.postMessage(what, given);
+
+  /** @param {Word | null} word */
+  function settle(word) {
+    const tell = answer;
+    answer = null;
+    tell?.(word);
+  }
+
+  /** Lets the worker go, for good. */
+  function dismiss() {
+    worker?.terminate();
+    worker = null;
+    know('nothing');
+    settle(null);
+  }
+
+  /** What comes of the thing that was asked; null where nobody works. @param {Order} what @returns {Promise<Word | null>} */
+  const ask = (what) =>
+    new Promise((done) => {
+      if (!worker) return done(null);
+      answer = done;
+      order(what);
+    });
+
+  if (worker) {
+    worker.onerror = worker.onmessageerror = dismiss;
+    worker.onmessage = (/** @type {MessageEvent<Word>} */ { data }) => {
+      if ('draws' in data) know(data.draws);
+      else if ('bytes' in data) count(data.bytes);
+      else settle(data);
+    };
+    order({ employ: { files: { ...files, base: document.baseURI }, apart } });
+  } else dismiss();
+
+  return {
+    draws,
+    dismiss,
+
+    /**
+     * Gets the game: `ready` to run in the worker, or a module for the page; nothing where nobody works. Throws
+     * where it cannot be had.
+     * @param {Files} complete with the game in them @param {(bytes: number) => void} onBytes
+     */
+    async get(complete, onBytes) {
+      count = onBytes;
+      const word = await ask({ get: { ...complete, base: document.baseURI } });
+      if (word && 'trouble' in word) throw new Error(word.trouble);
+      if (word && 'module' in word) return word.module;
+      return word && 'news' in word && word.news === 'ready' ? 'ready' : null;
+    },
+
+    /** Has another wasm compiled for the page; nothing where nobody works. Throws where it cannot be had. @param {string} url */
+    async compile(url) {
+      const word = await ask({ compile: url });
+      if (word && 'trouble' in word) throw new Error(word.trouble);
+      return word && 'module' in word ? word.module : null;
+    },
+
+    /** The game, in the worker, once it is ready. @param {Stage} stage @returns {Run} */
+    run({ canvas, size, given, supplies, renew, onAnswer, onAgain, onStarted, onWhole, onStop, onUnsupplied }) {
+      let stands = true;
+      let save = '';
+
+      /** @param {HTMLCanvasElement} on */
+      function begin(on) {
+        const handed = on.transferControlToOffscreen();
+        order({ begin: { canvas: handed, size: size(), given: given() } }, [handed]);
+      }
+
+      const news = {
+        ready() {},
+        again() {
+          stands = false;
+          onAgain();
+          begin(renew());
+        },
+        started() {
+          stands = true;
+          onStarted();
+        },
+        whole: onWhole,
+        stop: onStop,
+        unsupplied: onUnsupplied,
+      };
+
+      /** @param {Word} word */
+      function hear(word) {
+        if ('answer' in word) {
+          save = word.save;
+          onAnswer(word.answer);
+        } else if ('news' in word) news[word.news]();
+      }
+
+      return {
+        start() {
+          if (!worker) return onStop();
+          worker.onmessage = ({ data }) => hear(data);
+          worker.onerror = worker.onmessageerror = onStop;
+          begin(canvas);
+          supplies.then(
+            (all) => order({ supplies: all }, all.map(({ buffer }) => buffer)),
+            () => order({ supplies: null }),
+          );
+        },
+        stands: () => stands,
+        call: (name, ...more) => order({ call: name, more }),
+        save: () => save,
+      };
+    },
+  };
+}
