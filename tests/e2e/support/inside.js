@@ -26,7 +26,8 @@ export async function inGame(page, run, given) {
   });
   // The module that was loaded there is the one this gets.
   const source = `import(${JSON.stringify(at)}).then((game) => (${run})(game, ${JSON.stringify(given) ?? 'undefined'}))`;
-  return ((here ? null : workerOf(page)) ?? page).evaluate(source);
+  const place = here ? undefined : workerOf(page);
+  return place ? place.evaluate(source) : page.evaluate(source);
 }
 
 /** Runs in the game's worker. @template Answer @param {Page} page @param {() => Answer} run @returns {Promise<Answer>} */
