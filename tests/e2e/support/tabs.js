@@ -26,8 +26,13 @@ export async function aroundByTab(page) {
   const visited = [];
   for (let presses = 0; presses <= order.length + 1; presses += 1) {
     await page.keyboard.press('Tab');
-    const now = await at();
-    if (now === null && visited.length === 0) continue;
+    let now = await at();
+    // Out of the page and into it again is the way round the browser, which takes a moment.
+    if (now === null && visited.length === 0) {
+      await page.waitForTimeout(300);
+      now = await at();
+      if (now === null) continue;
+    }
     if (now === null || (visited.length > 0 && now === order[0])) break;
     visited.push(now);
   }
