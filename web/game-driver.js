@@ -17,7 +17,7 @@ import { words } from './intent.js';
  */
 
 /** What draws in the page itself. */
-const here = () => whatDraws(() => document.createElement('canvas'));
+const drawsHere = () => whatDraws(() => document.createElement('canvas'));
 
 /** Until the page has nothing better to do. */
 const rest = () => new Promise((done) => whenIdle(() => done(null)));
@@ -46,7 +46,7 @@ export async function loadGame({ files, staff, canvas, pack, save, onProgress, o
   // For a worker's word the page need not stop. Where it knows of nothing, the page's own canvas is asked.
   const told = await staff.draws;
   if (told === 'nothing') await rest();
-  const draws = told === 'nothing' ? here() : told;
+  const draws = told === 'nothing' ? drawsHere() : told;
   if (draws === 'nothing') return fail('unsupported');
   /** @type {Run | undefined} */
   let run;
@@ -91,7 +91,7 @@ export async function loadGame({ files, staff, canvas, pack, save, onProgress, o
   run = game;
   game.start();
   // A worker's word is not all: where a browser's owner forbids it, the page's canvas alone knows.
-  if (told !== 'nothing' && here() === 'nothing') return fail('unsupported');
+  if (told !== 'nothing' && drawsHere() === 'nothing') return fail('unsupported');
   return {
     send: (intent) => game.call('send', ...words(intent)),
     focus: (index) => game.call('focus', index),

@@ -23,7 +23,6 @@ import { isHalved, joinRest } from './halves.js';
  * @property {(width: number, height: number, scale: number) => void} resize
  * @property {() => void} redraw
  * @property {(x: number, y: number) => void} point
- * @property {() => void} leave
  * @property {(button: number, down: boolean) => void} press
  * @property {(finger: number, phase: string, x: number, y: number) => void} touch
  * @property {(x: number, y: number, lines: boolean) => void} scroll

@@ -2,7 +2,7 @@
 
 /**
  * @typedef {{width: number, height: number, scale: number}} Size in pixels of the screen, and how many a CSS pixel has
- * @typedef {'resize' | 'redraw' | 'point' | 'leave' | 'press' | 'touch' | 'scroll' | 'key'} Gesture as the game calls them
+ * @typedef {'resize' | 'redraw' | 'point' | 'press' | 'touch' | 'scroll' | 'key'} Gesture as the game calls them
  * @typedef {(gesture: Gesture, ...given: (number | string | boolean)[]) => void} Tell
  */
 
@@ -55,7 +55,6 @@ export function listenToHand(canvas, tell) {
     if (button >= 0) tell('press', button, (buttons & (BITS[button] ?? 0)) !== 0);
     if (type === 'pointerdown') canvas.setPointerCapture(pointerId);
   });
-  on('pointerout', (/** @type {PointerEvent} */ { pointerType }) => pointerType !== 'touch' && tell('leave'));
   on('wheel', (/** @type {WheelEvent} */ { deltaX, deltaY, deltaMode }) => {
     const lines = deltaMode === WheelEvent.DOM_DELTA_LINE;
     const scale = lines ? 1 : devicePixelRatio;

@@ -59,7 +59,7 @@ export function createPlay({ lite, held, loadGame, idle, show, log, tell, share,
     if (calls !== null) lite.tellCalls(calls);
   }
 
-  /** … where the game was when it came to an end, and answers what that did not. */
+  /** The text face takes over from where the game came to an end, and answers what that did not. */
   function takeBack() {
     const asked = unanswered;
     unanswered = [];

@@ -6,8 +6,8 @@ use std::ptr::NonNull;
 
 use bevy::prelude::*;
 use bevy::window::{
-    PrimaryWindow, RawHandleWrapper, RawHandleWrapperHolder, WindowBackendScaleFactorChanged,
-    WindowCreated, WindowResized, WindowScaleFactorChanged, WindowWrapper,
+    PrimaryWindow, RawHandleWrapper, RawHandleWrapperHolder, WindowCreated, WindowResized,
+    WindowScaleFactorChanged, WindowWrapper,
 };
 use raw_window_handle::{
     DisplayHandle, HandleError, HasDisplayHandle, HasWindowHandle, RawWindowHandle,
@@ -83,7 +83,6 @@ pub(super) fn resize(world: &mut World, size: Size) {
     let (width, height) = (window.width(), window.height());
     if (was - size.scale).abs() > f32::EPSILON {
         let scale_factor = f64::from(size.scale);
-        world.write_message(WindowBackendScaleFactorChanged { window: entity, scale_factor });
         world.write_message(WindowScaleFactorChanged { window: entity, scale_factor });
     }
     world.write_message(WindowResized { window: entity, width, height });

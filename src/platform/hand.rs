@@ -5,13 +5,12 @@ use bevy::input::keyboard::{Key, KeyCode, KeyboardInput, NativeKeyCode};
 use bevy::input::mouse::{MouseButton, MouseButtonInput, MouseScrollUnit, MouseWheel};
 use bevy::input::touch::{TouchInput, TouchPhase};
 use bevy::prelude::*;
-use bevy::window::{CursorLeft, CursorMoved, PrimaryWindow, WindowEvent};
+use bevy::window::{CursorMoved, PrimaryWindow, WindowEvent};
 
 /// Places are in logical pixels from the canvas's upper left corner.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Gesture {
     Point(Vec2),
-    Leave,
     Press(MouseButton),
     Release(MouseButton),
     Touch { finger: u64, phase: TouchPhase, at: Vec2 },
@@ -56,10 +55,6 @@ pub(super) fn tell(world: &mut World, gestures: Vec<Gesture>) {
                 let moved = CursorMoved { window, position, delta: None };
                 world.write_message(moved.clone());
                 WindowEvent::CursorMoved(moved)
-            }
-            Gesture::Leave => {
-                world.write_message(CursorLeft { window });
-                WindowEvent::CursorLeft(CursorLeft { window })
             }
             Gesture::Press(button) => press(world, window, button, ButtonState::Pressed),
             Gesture::Release(button) => press(world, window, button, ButtonState::Released),

@@ -62,12 +62,6 @@ pub fn point(x: f32, y: f32) {
     runner::take(Gesture::Point(Vec2::new(x, y)));
 }
 
-/// The mouse is on the canvas no more.
-#[wasm_bindgen]
-pub fn leave() {
-    runner::take(Gesture::Leave);
-}
-
 /// A button of the mouse goes down, or up.
 #[wasm_bindgen]
 pub fn press(button: i16, down: bool) {

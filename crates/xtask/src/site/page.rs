@@ -21,6 +21,7 @@ const EARLY: &str = "web/early.js";
 
 /// What the script imports for who may have pictures, and whom it employs to get them.
 const SOON: [&str; 3] = ["web/scene.js", "web/game-driver.js", STAFF];
+/// Who gets the game and plays it.
 const STAFF: &str = "web/game-worker.js";
 
 /// What the script imports by its name in the list of files.
