@@ -20,8 +20,8 @@ test('the browser shares words that name no choice, with an address that holds n
   await page.goto('/?face=text#code=WRONG');
   await toDebrief(game);
   await page.getByRole('button', { name: 'Tell somebody' }).click();
-  const shared = await page.evaluate(() => Reflect.get(window, 'shared'));
-  expect(shared).toEqual([{ text: expect.stringContaining('Small Places'), url: `${server.address}/?lang=en` }]);
+  const shared = () => page.evaluate(() => Reflect.get(window, 'shared'));
+  await expect.poll(shared).toEqual([{ text: expect.stringContaining('Small Places'), url: `${server.address}/?lang=en` }]);
 });
 
 test('else the address is copied, and it is said', async ({ page, game, context, server }) => {
