@@ -7,6 +7,7 @@
   const GUARD = 500;
   /** How many hints are read at a time, so that a press between them need not wait for all. */
   const HINTS = 4;
+  const WORKER = 'web/game-worker.js';
   const page = document.documentElement;
   const now = () => performance.now();
 
@@ -16,7 +17,7 @@
   // A browser takes a language for a new one, and lays everything out anew, though it is the same.
   if (page.lang !== lang) page.lang = lang;
 
-  const connection = /** @type {{connection?: {saveData?: boolean}}} */ (navigator).connection;
+  const connection = /** @type {{connection?: {saveData?: boolean, type?: string}}} */ (navigator).connection;
   page.toggleAttribute('data-alone', asked.get('face') === 'text');
   page.toggleAttribute('data-saves', connection?.saveData === true || matchMedia('(prefers-reduced-data: reduce)').matches);
   page.toggleAttribute('data-plain', performance.getEntriesByName('first-contentful-paint').length > 0);
@@ -80,6 +81,40 @@
     kept.remove();
   }
 
+  /** Whether the pictures wait to be asked for, as web/device.js says in more words. */
+  const holds = () =>
+    page.hasAttribute('data-alone') ||
+    page.hasAttribute('data-saves') ||
+    connection?.type === 'cellular' ||
+    matchMedia('(forced-colors: active)').matches;
+
+  /** @type {import('./game-beside.js').Standby | null} */
+  let standby = null;
+
+  /**
+   * Who has been here before has the game made ready while the page's scripts come, which takes longer: what
+   * those ask for is kept, so that nothing waits for the game's bytes.
+   */
+  function hire() {
+    // By its service worker a page knows that it was here before.
+    if (!navigator.serviceWorker?.controller || holds()) return;
+    /** @type {import('./files.js').Files | null} */
+    const files = JSON.parse(document.getElementById('files')?.textContent || 'null');
+    const name = files?.files[WORKER];
+    if (!files || !name || files.building) return;
+    const url = new URL(name, document.baseURI).href;
+    const { trustedTypes } = /** @type {{trustedTypes?: {createPolicy: (name: string, rules: {}) => {createScriptURL: (text: string) => string}}}} */ (globalThis);
+    const policy = trustedTypes?.createPolicy('small-places-early', { createScriptURL: (/** @type {string} */ text) => (text === url ? text : '') });
+    const worker = new Worker(policy?.createScriptURL(url) ?? url, { type: 'module' });
+    /** @type {import('./game-beside.js').Standby} */
+    const hired = { worker, words: [], lost: false };
+    worker.onmessage = ({ data }) => hired.words.push(data);
+    worker.onerror = worker.onmessageerror = () => (hired.lost = true);
+    const apart = 'transferControlToOffscreen' in HTMLCanvasElement.prototype;
+    worker.postMessage({ employ: { files: { ...files, base: document.baseURI }, apart, atOnce: true } });
+    standby = hired;
+  }
+
   /** What scripts will ask for: to read all of it at once takes as long as a first screen. */
   function hint() {
     const ahead = document.getElementById('ahead');
@@ -96,7 +131,14 @@
 
   requestAnimationFrame(() => {
     performance.mark('dom-choice');
-    setTimeout(hint);
+    setTimeout(() => {
+      setTimeout(hint);
+      try {
+        hire();
+      } catch {
+        // A page in a sandbox may neither ask who answers it nor have workers. Then nobody is hired yet.
+      }
+    });
   });
 
   Object.assign(globalThis, {
@@ -105,6 +147,13 @@
       document.removeEventListener('click', press);
       document.querySelector('#notice .wait')?.remove();
       return presses;
+    },
+
+    /** Who was hired before any script was there, if somebody was; asked for once. */
+    takeStandby() {
+      const hired = standby;
+      standby = null;
+      return hired;
     },
   });
 })();

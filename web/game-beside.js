@@ -12,12 +12,20 @@ import { ownAddress } from './trusted.js';
  * @typedef {import('./graphics.js').Graphics} Graphics
  * @typedef {import('./game-worker.js').Word} Word
  * @typedef {ReturnType<typeof employ>} Staff
+ *
+ * @typedef {object} Standby who was hired by web/early.js, and told whom they work for
+ * @property {Worker} worker
+ * @property {Word[]} words what was said so far
+ * @property {boolean} lost whether nothing more will be
  */
 
 const WORKER = 'web/game-worker.js';
 
 /** Whether a worker can draw on the page's canvas; whether anything draws there at all is another question. */
 const canDrawBeside = () => typeof HTMLCanvasElement === 'function' && 'transferControlToOffscreen' in HTMLCanvasElement.prototype;
+
+/** @returns {Standby | null} */
+const takeStandby = () => /** @type {{takeStandby?: () => Standby | null}} */ (globalThis).takeStandby?.() ?? null;
 
 /** @param {Files} files @returns {Worker | null} */
 function start(files) {
@@ -35,12 +43,15 @@ function start(files) {
  * @param {Files} files
  */
 export function employ(files) {
-  let worker = start(files);
+  const hired = takeStandby();
+  let worker = hired ? hired.worker : start(files);
   const apart = canDrawBeside();
   /** Answers whoever waits. @type {((word: Word | null) => void) | null} */
   let answer = null;
   /** @type {(bytes: number) => void} */
   let count = () => {};
+  /** The game is ready to run, asked for or not. */
+  let ready = false;
   /** @type {(draws: Graphics) => void} */
   let know;
   /** @type {Promise<Graphics>} As far as a worker knows: it may say so where the page's own canvas has nothing. */
@@ -70,19 +81,29 @@ export function employ(files) {
       order(what);
     });
 
-  if (worker) {
+  /** @param {Word} word */
+  function hear(word) {
+    if ('draws' in word) know(word.draws);
+    else if ('bytes' in word) count(word.bytes);
+    else {
+      ready ||= 'news' in word && word.news === 'ready';
+      settle(word);
+    }
+  }
+
+  if (worker && !hired?.lost) {
     worker.onerror = worker.onmessageerror = dismiss;
-    worker.onmessage = (/** @type {MessageEvent<Word>} */ { data }) => {
-      if ('draws' in data) know(data.draws);
-      else if ('bytes' in data) count(data.bytes);
-      else settle(data);
-    };
-    order({ employ: { files: { ...files, base: document.baseURI }, apart } });
+    worker.onmessage = (/** @type {MessageEvent<Word>} */ { data }) => hear(data);
+    if (hired) hired.words.forEach(hear);
+    else order({ employ: { files: { ...files, base: document.baseURI }, apart } });
   } else dismiss();
 
   return {
     draws,
     dismiss,
+
+    /** Whether the game is ready to run by now, since the browser had kept it. */
+    isReady: () => ready && worker !== null,
 
     /**
      * Gets the game: `ready` to run in the worker, or a module for the page; nothing where nobody works. Throws
@@ -90,6 +111,7 @@ export function employ(files) {
      * @param {Files} complete with the game in them @param {(bytes: number) => void} onBytes
      */
     async get(complete, onBytes) {
+      if (ready && worker) return 'ready';
       count = onBytes;
       const word = await ask({ get: { ...complete, base: document.baseURI } });
       if (word && 'trouble' in word) throw new Error(word.trouble);

@@ -17,7 +17,7 @@ import { whatDraws } from './graphics.js';
  *
  * @typedef {{canvas: OffscreenCanvas, size: Size, given: Given}} Opening
  * @typedef {object} Order one of these
- * @property {{files: Files, apart: boolean}} [employ] the first thing that is told: those of the build, and whether it may run here
+ * @property {{files: Files, apart: boolean, atOnce?: boolean}} [employ] the first thing that is told: those of the build, whether it may run here, and whether nothing else needs the network
  * @property {Files} [get] the game, which is among these files by now
  * @property {string} [compile] the address of another wasm, for the page
  * @property {Opening} [begin] at the start, and whenever the game asks for another canvas
@@ -125,13 +125,15 @@ async function isKept() {
   }
 }
 
-async function employ() {
-  // What goes wrong is told to who asks for it. To look takes a while, and it is compiled meanwhile.
-  if (await isKept()) getModule().catch(() => {});
+/** @param {boolean} atOnce */
+async function employ(atOnce) {
+  const free = atOnce || (await isKept());
+  // What goes wrong is told to who asks for it. To look takes a while, and it comes meanwhile.
+  if (free) (apart ? getReady() : getModule()).catch(() => {});
   const draws = lookWhatDraws();
   apart &&= draws !== 'nothing';
   tell({ draws });
-  if (module && apart) getReady().catch(() => {});
+  if (free && apart) getReady().then(report('ready'), () => {});
 }
 
 async function begin() {
@@ -170,7 +172,7 @@ addEventListener('message', (/** @type {MessageEvent<Order>} */ { data }) => {
   if (data.call) return call(data.call, data.more ?? []);
   if (data.employ) {
     ({ files, apart } = data.employ);
-    void employ();
+    void employ(data.employ.atOnce === true);
   }
   if (data.get) {
     files = data.get;

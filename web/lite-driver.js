@@ -37,7 +37,7 @@ import { words } from './intent.js';
  * @param {string} how.code the play code the page was opened with; empty without one
  * @param {() => number} how.now
  * @param {(update: Update) => void} how.onUpdate
- * @returns {Promise<{driver: Driver, pack: Uint8Array, begin: (presses: readonly Press[]) => void}>}
+ * @returns {Promise<{driver: Driver, pack: Uint8Array, press: (presses: readonly Press[]) => void, begin: () => void}>}
  */
 export async function loadLite({ files, locale, code, now, onUpdate }) {
   const [module, wasm, pack] = await Promise.all([
@@ -56,16 +56,19 @@ export async function loadLite({ files, locale, code, now, onUpdate }) {
   /** @type {LitePlay} */
   const play = reading.open(locale);
   /** @type {Update} */
-  const start = JSON.parse(code ? play.come_back(code, now()) : play.send('', '', now()));
+  let first = JSON.parse(code ? play.come_back(code, now()) : play.send('', '', now()));
   await pace();
 
   return {
     pack,
-    begin(presses) {
+    press(presses) {
       // A code leads elsewhere than the first screens did.
-      const updates = code ? [] : presses.map(({ kind, value, at }) => /** @type {Update} */ (JSON.parse(play.send(kind, value, at))));
-      onUpdate({ ...(updates.at(-1) ?? start), events: updates.flatMap(({ events }) => events) });
+      for (const { kind, value, at } of code ? [] : presses) {
+        const next = /** @type {Update} */ (JSON.parse(play.send(kind, value, at)));
+        first = { ...next, events: [...first.events, ...next.events] };
+      }
     },
+    begin: () => onUpdate(first),
     driver: {
       send: (intent) => onUpdate(JSON.parse(play.send(...words(intent), now()))),
       save: () => play.save(now()),

@@ -123,11 +123,11 @@ export function createPlay({ lite, held, loadGame, idle, show, log, tell, share,
   }
 
   return {
-    /** Begins to fetch the pictures, unless something speaks against it, which is told. */
-    begin() {
+    /** Begins to fetch the pictures, unless something speaks against it, which is told. Done when they start. */
+    async begin() {
       if (held === 'chosen') return;
       if (held) tell(held);
-      else void fetchPictures();
+      else if (!loading) await fetchPictures();
     },
 
     fail,

@@ -47,6 +47,9 @@ const framed = parent !== window;
  */
 const KEEP = { after: 10_000, quiet: 3000, by: 60_000 };
 
+/** For how long the first screen waits, in milliseconds, until a game that is there already is told to start. */
+const START = 200;
+
 /** Whoever embeds this page; there from the start, since leaving must be possible before the game is. */
 const host = createHost({
   parent: framed ? parent : null,
@@ -194,7 +197,11 @@ async function begin() {
   await pace();
   try {
     const open = settings.scenario ? [{ kind: 'open', value: settings.scenario, at: 0 }] : [];
-    loaded.begin([...open, ...takeOpening()]);
+    loaded.press(open);
+    // A game that is there already starts beside the page, which takes a while over its first screen.
+    if (staff?.isReady()) await Promise.race([play.begin(), wait(START)]);
+    loaded.press(takeOpening());
+    loaded.begin();
   } catch (error) {
     console.error(error);
     return notice.giveUp();
@@ -206,7 +213,7 @@ async function begin() {
   listenToKeys({ document, canvas: () => find('canvas'), face, visible: () => /** @type {Face} */ (page.dataset.face) });
   host.open(play);
   if (framed) watchHeight(document, host.resize);
-  play.begin();
+  void play.begin();
   safety.begin();
   const keep = () => import('./offline.js').then(({ keepOffline }) => keepOffline({ saves: () => saves() || metered(), pictures: () => pictures }), () => {});
   await Promise.all([wait(KEEP.after), Promise.race([pictures, wait(KEEP.by)])]);

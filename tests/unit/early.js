@@ -13,17 +13,30 @@ const step = (screen, actions, text = '') =>
 const button = (kind, intent, value, to) =>
   `<li><button class="${kind}" data-intent="${intent}" data-value="${value}"${to ? ` data-to="${to}"` : ''}>${intent}</button></li>`;
 
-const page = `<!doctype html><html lang="en" data-screen="note" data-plain data-undecided><body><div id="face"><div class="opening" lang="en" data-wait="One moment">
+const page = `<!doctype html><html lang="en" data-screen="note" data-plain data-bare data-undecided><body><div id="face"><div class="opening" lang="en" data-wait="One moment">
   ${step('note', button('main', 'begin', '', '1') + button('quiet', 'home', ''))}
   <template data-step="1">${step('scene', button('main', 'continue', '', '2'), 'The bus is full.')}</template>
   <template data-step="2">${step('scene', button('option', 'choose', 'a') + button('option', 'choose', 'b'), 'He comes close.')}</template>
-  </div></div><footer id="notice"></footer><div id="live"></div></body></html>`;
+  </div></div><footer id="notice"></footer><div id="live"></div>
+  <script type="application/json" id="files">{"building": false, "files": {"web/game-worker.js": "web/game-worker.0f.js"}}</script></body></html>`;
 
-export function openEarly({ address = 'http://localhost/', languages = ['en'], saveData = false, shown = false } = {}) {
+/** `kept` is what the service worker is where the page was kept by one; nothing where there is none. */
+export function openEarly({ address = 'http://localhost/', languages = ['en'], saveData = false, type = 'wifi', forced = false, shown = false, kept = undefined } = {}) {
   const { window } = new JSDOM(page, { url: address, runScripts: 'outside-only', pretendToBeVisual: true });
   Object.defineProperty(window.navigator, 'languages', { value: languages });
-  Object.defineProperty(window.navigator, 'connection', { value: { saveData } });
-  window.matchMedia = () => ({ matches: false });
+  Object.defineProperty(window.navigator, 'connection', { value: { saveData, type } });
+  Object.defineProperty(window.navigator, 'serviceWorker', { get: kept ?? (() => undefined) });
+  window.matchMedia = (query) => ({ matches: forced && query.includes('forced-colors') });
+  const workers = [];
+  window.Worker = class {
+    constructor(url, { type: kind }) {
+      workers.push(Object.assign(this, { url: String(url), kind, orders: [] }));
+    }
+
+    postMessage(order) {
+      this.orders.push(order);
+    }
+  };
   window.performance.mark = () => {};
   window.performance.getEntriesByName = (name) => (shown && name === 'first-contentful-paint' ? [{}] : []);
   window.CSS = { escape: (text) => text };
@@ -35,6 +48,9 @@ export function openEarly({ address = 'http://localhost/', languages = ['en'], s
   return {
     document,
     window,
+    workers,
+    /** Until the first screen has been shown, and what waits for that is done. */
+    settle: () => new Promise((done) => window.requestAnimationFrame(() => window.setTimeout(() => window.setTimeout(done)))),
     pass: (ms) => (time += ms),
     press: (intent, value = '') => document.querySelector(`.step button[data-intent="${intent}"][data-value="${value}"]`).click(),
   };

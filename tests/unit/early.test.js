@@ -73,3 +73,54 @@ test('a key that is held down presses a button once, and scrolls as ever', () =>
   window.takeOpening();
   assert.equal(goesOn('Enter', true, button), false);
 });
+
+const by = (controller) => () => ({ controller });
+
+test('who was here before has the game made ready while scripts come, and it is handed over once with what was said', async () => {
+  const { window, workers, settle } = openEarly({ kept: by({}) });
+  await settle();
+  assert.deepEqual(workers.map(({ url, kind }) => [url, kind]), [['http://localhost/web/game-worker.0f.js', 'module']]);
+  const [worker] = workers;
+  const { employ } = structuredClone(worker.orders[0]);
+  assert.deepEqual(employ, {
+    files: { building: false, files: { 'web/game-worker.js': 'web/game-worker.0f.js' }, base: 'http://localhost/' },
+    apart: false,
+    atOnce: true,
+  });
+  worker.onmessage({ data: { draws: 'card' } });
+  worker.onerror();
+  const hired = window.takeStandby();
+  assert.equal(hired.worker, worker);
+  assert.deepEqual([[...hired.words], hired.lost], [[{ draws: 'card' }], true]);
+  assert.equal(window.takeStandby(), null);
+});
+
+test('nobody is hired for who was never here, wants no pictures yet, or is in a sandbox', async () => {
+  const kept = by({});
+  const sandbox = () => {
+    throw new Error('not in a sandbox');
+  };
+  const hows = [{}, { kept: by(null) }, { kept: sandbox }, { kept, saveData: true }, { kept, type: 'cellular' }, { kept, forced: true }, { kept, address: 'http://localhost/?face=text' }];
+  for (const how of hows) {
+    const { window, workers, settle } = openEarly(how);
+    await settle();
+    assert.deepEqual([workers.length, window.takeStandby()], [0, null], JSON.stringify(how));
+  }
+});
+
+test('where its worker may not be asked for, the page is the same without', async () => {
+  const { document, window, settle } = openEarly({ kept: by({}) });
+  window.trustedTypes = { createPolicy: () => assert.fail('this name is not allowed') };
+  await settle();
+  assert.equal(window.takeStandby(), null);
+  assert.equal(document.documentElement.hasAttribute('data-bare'), false);
+});
+
+test('its address alone goes through the policy', async () => {
+  const { window, workers, settle } = openEarly({ kept: by({}) });
+  let rules;
+  window.trustedTypes = { createPolicy: (_name, made) => (rules = made) };
+  await settle();
+  assert.equal(workers[0].url, 'http://localhost/web/game-worker.0f.js');
+  assert.equal(rules.createScriptURL('http://localhost/web/warm.0f.js'), '');
+});

@@ -6,7 +6,7 @@ import { openPage } from './page.js';
 
 const files = { building: false, files: { 'web/game-worker.js': 'web/game-worker.0f.js' } };
 const module = new WebAssembly.Module(Uint8Array.from([0, 97, 115, 109, 1, 0, 0, 0]));
-const saved = ['Worker', 'document', 'window', 'HTMLCanvasElement'].map((name) => [name, globalThis[name]]);
+const saved = ['takeStandby', 'Worker', 'document', 'window', 'HTMLCanvasElement'].map((name) => [name, globalThis[name]]);
 let worker, answers, heard, canvases, supplies;
 
 const nobody = class {
@@ -143,6 +143,28 @@ test('supplies that do not come are told of', async () => {
   supplies = Promise.reject(new Error('gone'));
   await started();
   assert.deepEqual(worker.orders.at(-1), { supplies: null });
+});
+
+test('who was hired before goes on, and what they said is heard', async () => {
+  const hired = new Worker('early');
+  globalThis.takeStandby = () => ({ worker: hired, words: [{ draws: 'processor' }], lost: false });
+  const staff = employ(files);
+  assert.equal(worker, hired, 'there is no other');
+  assert.equal(await staff.draws, 'processor');
+  assert.equal(staff.isReady(), false);
+  hired.tell({ news: 'ready' });
+  assert.equal(staff.isReady(), true);
+  assert.equal(await staff.get(files, () => {}), 'ready');
+  assert.deepEqual(hired.orders, [], 'which need not be asked for');
+  staff.dismiss();
+  assert.equal(staff.isReady(), false);
+});
+
+test('and where they were lost meanwhile, nobody works', async () => {
+  const hired = new Worker('early');
+  globalThis.takeStandby = () => ({ worker: hired, words: [], lost: true });
+  const staff = employ(files);
+  assert.deepEqual([await staff.draws, await staff.get(files, () => {}), hired.gone], ['nothing', null, true]);
 });
 
 test('where nobody works, nothing is known and nothing had', async () => {

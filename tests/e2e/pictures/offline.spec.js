@@ -2,6 +2,7 @@
 
 import { keys } from '../support/canvas.js';
 import { varied } from '../support/game.js';
+import { press } from '../support/hands.js';
 import { kept } from '../support/keeping.js';
 import { expect, test } from '../support/own-site.js';
 import { expectVisits } from '../support/tally.js';
@@ -24,4 +25,31 @@ test('keys play the pictures to the end without a network', async ({ page, conte
 
   await context.setOffline(false);
   await expectVisits(server, 2, play);
+});
+
+test('who comes back has the game made ready before the page’s own scripts are there, by one worker', async ({ page, game }) => {
+  await page.addInitScript(() => {
+    const hired = /** @type {string[]} */ ([]);
+    Object.assign(window, { hired });
+    window.Worker = class extends Worker {
+      /** @param {string | URL} url @param {WorkerOptions} [how] */
+      constructor(url, how) {
+        super(url, how);
+        hired.push(/\/early\.\w+\.js/.test(new Error().stack ?? '') ? 'early' : 'late');
+      }
+    };
+  });
+  const hired = () => page.evaluate(() => Reflect.get(window, 'hired'));
+  await page.goto('/');
+  await game.ready();
+  await game.pictures();
+  expect(await hired(), 'never here before').toEqual(['late']);
+  await kept(page, 'later');
+
+  await page.reload();
+  await game.ready();
+  await game.pictures();
+  expect(await hired()).toEqual(['early']);
+  await game.begin(press);
+  await game.shows('pictures');
 });

@@ -35,7 +35,7 @@ const FETCHED_FIRST: [&str; 2] = ["lite_bg.wasm", "scenarios.pack"];
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
      connect-src 'self'; img-src 'self' data:; font-src 'self'; manifest-src 'self'; \
      worker-src 'self'; base-uri 'none'; form-action 'none'; \
-     require-trusted-types-for 'script'; trusted-types small-places";
+     require-trusted-types-for 'script'; trusted-types small-places small-places-early";
 
 /// What all pages of a site share.
 pub(super) struct Press<'a> {
