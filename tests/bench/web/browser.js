@@ -13,8 +13,13 @@ import { PICTURES } from '../../e2e/support/browser.js';
  * @typedef {Record<string, any>} Params
  * @typedef {{id?: number, method?: string, params?: Params, sessionId?: string, result?: Params, error?: {message: string}}} Message
  * @typedef {(method: string, params: Params, session: string) => void} Hear
- * @typedef {{send: (method: string, params?: Params, session?: string) => Promise<Params>, hear: (ear: Hear) => void, close: () => Promise<void>}} Browser
+ * @typedef {{send: (method: string, params?: Params, session?: string) => Promise<Params>, hear: (ear: Hear) => void, settled: () => Promise<void>, close: () => Promise<void>}} Browser
  */
+
+/** Chromium is quiet when for so many milliseconds all of it has used less than this part of one processor. */
+const QUIET = { time: 500, share: 0.04 };
+/** By then it is taken for quiet, in milliseconds. */
+const LONGEST = 15_000;
 
 /** A folder for one or more visits, as a phone keeps it between them. */
 export async function freshProfile() {
@@ -82,6 +87,26 @@ export async function openBrowser(program, profile) {
   return {
     send,
     hear: (ear) => void ears.push(ear),
+
+    /** Done when it has nothing more to do: what starting it sets off is not the page's. */
+    async settled() {
+      /** In seconds. */
+      const used = async () => {
+        /** @type {{cpuTime: number}[]} */
+        const all = (await send('SystemInfo.getProcessInfo')).processInfo;
+        return all.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+      };
+      const began = Date.now();
+      let before = await used();
+      let share = Infinity;
+      while (share > QUIET.share && Date.now() - began < LONGEST) {
+        await new Promise((done) => setTimeout(done, QUIET.time));
+        const now = await used();
+        share = ((now - before) * 1000) / QUIET.time;
+        before = now;
+      }
+    },
+
     async close() {
       // Asked to close it writes its caches down, which the next visit is to find.
       const asking = send('Browser.close').catch(() => {});

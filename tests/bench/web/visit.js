@@ -85,8 +85,7 @@ export async function openVisit(program, profile, { saving = false } = {}) {
   await send('Emulation.setDeviceMetricsOverride', PHONE);
   await send('Emulation.setTouchEmulationEnabled', { enabled: true });
   if (saving) await send('Emulation.setDataSaverOverride', { dataSaverEnabled: true });
-  // What starting Chromium sets off is not the page's.
-  await pause(700);
+  await browser.settled();
 
   /** @param {string} what @returns {Promise<Seen>} */
   const told = (what) => new Promise((done) => listening.set(what, done));
