@@ -90,14 +90,17 @@
 
   /** @type {import('./game-beside.js').Standby | null} */
   let standby = null;
+  /** Whoever needs somebody has asked for them: a page that is not looked at draws no frame before that. */
+  let taken = false;
 
   /**
-   * Who has been here before has the game made ready while the page's scripts come, which takes longer: what
-   * those ask for is kept, so that nothing waits for the game's bytes.
+   * Who has been here before has the game, if it is kept, made ready while the page's scripts come, which
+   * takes longer.
    */
   function hire() {
-    // By its service worker a page knows that it was here before.
-    if (!navigator.serviceWorker?.controller || holds()) return;
+    // By its own service worker a page knows that it was here before.
+    const keeper = navigator.serviceWorker?.controller;
+    if (taken || keeper?.scriptURL !== new URL('sw.js', document.baseURI).href || holds()) return;
     /** @type {import('./files.js').Files | null} */
     const files = JSON.parse(document.getElementById('files')?.textContent || 'null');
     const name = files?.files[WORKER];
@@ -111,7 +114,7 @@
     worker.onmessage = ({ data }) => hired.words.push(data);
     worker.onerror = worker.onmessageerror = () => (hired.lost = true);
     const apart = 'transferControlToOffscreen' in HTMLCanvasElement.prototype;
-    worker.postMessage({ employ: { files: { ...files, base: document.baseURI }, apart, atOnce: true } });
+    worker.postMessage({ employ: { files: { ...files, base: document.baseURI }, apart, kept: true } });
     standby = hired;
   }
 
@@ -151,8 +154,8 @@
 
     /** Who was hired before any script was there, if somebody was; asked for once. */
     takeStandby() {
-      const hired = standby;
-      standby = null;
+      const hired = taken ? null : standby;
+      taken = true;
       return hired;
     },
   });

@@ -38,8 +38,8 @@ function start(files) {
 }
 
 /**
- * Somebody who knows what draws by the time that it is asked. If the browser keeps the game already, it is
- * made ready at once; otherwise nothing is fetched until it is asked for.
+ * Somebody who knows what draws by the time that it is asked. Who was hired before makes the game ready, if it
+ * is kept; otherwise nothing is fetched until it is asked for.
  * @param {Files} files
  */
 export function employ(files) {

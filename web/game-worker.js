@@ -17,7 +17,7 @@ import { whatDraws } from './graphics.js';
  *
  * @typedef {{canvas: OffscreenCanvas, size: Size, given: Given}} Opening
  * @typedef {object} Order one of these
- * @property {{files: Files, apart: boolean, atOnce?: boolean}} [employ] the first thing that is told: those of the build, whether it may run here, and whether nothing else needs the network
+ * @property {{files: Files, apart: boolean, kept?: boolean}} [employ] the first thing that is told: those of the build, whether it may run here, and whether the game may be kept
  * @property {Files} [get] the game, which is among these files by now
  * @property {string} [compile] the address of another wasm, for the page
  * @property {Opening} [begin] at the start, and whenever the game asks for another canvas
@@ -43,6 +43,8 @@ const complain = (/** @type {unknown} */ error) => tell({ trouble: String(error)
 let files;
 /** It is to run here. */
 let apart = false;
+/** @type {Promise<WebAssembly.Module | null>} */
+let kept = Promise.resolve(null);
 /** @type {Promise<WebAssembly.Module> | undefined} */
 let module;
 /** @type {Promise<Script> | undefined} */
@@ -82,27 +84,46 @@ async function count(response) {
   tell({ bytes });
 }
 
+/** @param {Response} response */
+async function compileAs(response) {
+  // A host that gives it another type is slower, and no worse.
+  if (response.headers.get('Content-Type') === 'application/wasm') return WebAssembly.compileStreaming(response);
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
 /** @param {string} url */
 async function compile(url) {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   // Whoever compiles it hears of it when it breaks off.
   count(response.clone()).catch(() => {});
-  // A host that gives it another type is slower, and no worse.
-  if (response.headers.get('Content-Type') === 'application/wasm') return WebAssembly.compileStreaming(response);
-  return WebAssembly.compile(await response.arrayBuffer());
+  return compileAs(response);
+}
+
+/** The game that the browser has kept for when there is no network; nothing where it has none. */
+async function compileKept() {
+  const response = await fetch(address(files, WASM), { cache: 'only-if-cached', mode: 'same-origin' });
+  if (response.status !== 200) return null;
+  void loadScript();
+  return compileAs(response);
 }
 
 /** Once, however often it is asked for. */
 function getModule() {
-  module ??= compile(address(files, WASM));
+  module ??= kept.then((one) => one ?? compile(address(files, WASM)));
   return module;
 }
 
-async function prepare() {
-  /** @type {Promise<Script>} */
+/** @returns {Promise<Script>} */
+function loadScript() {
   const fetched = import(address(files, 'game.js'));
+  // Whoever waits for it hears of it.
   fetched.catch(() => {});
+  return fetched;
+}
+
+async function prepare() {
+  const fetched = loadScript();
   const compiled = await getModule();
   const script = await fetched;
   await script.default({ module_or_path: compiled });
@@ -115,25 +136,15 @@ function getReady() {
   return prepared;
 }
 
-/** Whether the browser has the game already, kept for when there is no network: then it costs nothing to get. */
-async function isKept() {
-  try {
-    return WASM in files.files && (await caches.match(address(files, WASM))) !== undefined;
-  } catch {
-    // A page without an origin keeps nothing.
-    return false;
-  }
-}
-
-/** @param {boolean} atOnce */
-async function employ(atOnce) {
-  const free = atOnce || (await isKept());
-  // What goes wrong is told to who asks for it. To look takes a while, and it comes meanwhile.
-  if (free) (apart ? getReady() : getModule()).catch(() => {});
+/** @param {boolean} mayBeKept */
+async function employ(mayBeKept) {
+  // To look takes a while, and it is compiled meanwhile.
+  if (mayBeKept) kept = compileKept().catch(() => null);
   const draws = lookWhatDraws();
   apart &&= draws !== 'nothing';
   tell({ draws });
-  if (free && apart) getReady().then(report('ready'), () => {});
+  // What goes wrong is told to who asks for it.
+  if ((await kept) && apart) getReady().then(report('ready'), () => {});
 }
 
 async function begin() {
@@ -172,7 +183,7 @@ addEventListener('message', (/** @type {MessageEvent<Order>} */ { data }) => {
   if (data.call) return call(data.call, data.more ?? []);
   if (data.employ) {
     ({ files, apart } = data.employ);
-    void employ(data.employ.atOnce === true);
+    void employ(data.employ.kept === true);
   }
   if (data.get) {
     files = data.get;

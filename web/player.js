@@ -199,7 +199,7 @@ async function begin() {
     const open = settings.scenario ? [{ kind: 'open', value: settings.scenario, at: 0 }] : [];
     loaded.press(open);
     // A game that is there already starts beside the page, which takes a while over its first screen.
-    if (staff?.isReady()) await Promise.race([play.begin(), wait(START)]);
+    if (staff?.isReady()) await Promise.race([play.begin().catch(console.warn), wait(START)]);
     loaded.press(takeOpening());
     loaded.begin();
   } catch (error) {
@@ -215,7 +215,7 @@ async function begin() {
   if (framed) watchHeight(document, host.resize);
   void play.begin();
   safety.begin();
-  const keep = () => import('./offline.js').then(({ keepOffline }) => keepOffline({ saves: () => saves() || metered(), pictures: () => pictures }), () => {});
+  const keep = () => import('./offline.js').then(({ keepOffline }) => keepOffline({ saves: () => saves() || metered(), pictures: () => pictures.then((came) => (play.mayDraw() ? came : null)) }), () => {});
   await Promise.all([wait(KEEP.after), Promise.race([pictures, wait(KEEP.by)])]);
   while (now() - lastActivity < KEEP.quiet && now() < KEEP.by) await wait(1000);
   whenIdle(() => void keep());

@@ -154,6 +154,8 @@
   async function fromCache(event, name) {
     const there = await kept(address(name)).catch(() => undefined);
     if (there) return there;
+    // Who asks for what is kept, and for nothing else, is told that it is not: of an error a browser would complain.
+    if (event.request.cache === 'only-if-cached') return new Response(null, { status: 204 });
     const response = await fetch(event.request);
     // Under a fixed name it may be another version's.
     if (hashed(name)) keepCopy(event, response);

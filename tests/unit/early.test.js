@@ -74,10 +74,11 @@ test('a key that is held down presses a button once, and scrolls as ever', () =>
   assert.equal(goesOn('Enter', true, button), false);
 });
 
+const OURS = { scriptURL: 'http://localhost/sw.js' };
 const by = (controller) => () => ({ controller });
 
 test('who was here before has the game made ready while scripts come, and it is handed over once with what was said', async () => {
-  const { window, workers, settle } = openEarly({ kept: by({}) });
+  const { window, workers, settle } = openEarly({ kept: by(OURS) });
   await settle();
   assert.deepEqual(workers.map(({ url, kind }) => [url, kind]), [['http://localhost/web/game-worker.0f.js', 'module']]);
   const [worker] = workers;
@@ -85,7 +86,7 @@ test('who was here before has the game made ready while scripts come, and it is 
   assert.deepEqual(employ, {
     files: { building: false, files: { 'web/game-worker.js': 'web/game-worker.0f.js' }, base: 'http://localhost/' },
     apart: false,
-    atOnce: true,
+    kept: true,
   });
   worker.onmessage({ data: { draws: 'card' } });
   worker.onerror();
@@ -96,11 +97,11 @@ test('who was here before has the game made ready while scripts come, and it is 
 });
 
 test('nobody is hired for who was never here, wants no pictures yet, or is in a sandbox', async () => {
-  const kept = by({});
+  const kept = by(OURS);
   const sandbox = () => {
     throw new Error('not in a sandbox');
   };
-  const hows = [{}, { kept: by(null) }, { kept: sandbox }, { kept, saveData: true }, { kept, type: 'cellular' }, { kept, forced: true }, { kept, address: 'http://localhost/?face=text' }];
+  const hows = [{}, { kept: by(null) }, { kept: by({ scriptURL: 'http://localhost/theirs.js' }) }, { kept: sandbox }, { kept, saveData: true }, { kept, type: 'cellular' }, { kept, forced: true }, { kept, address: 'http://localhost/?face=text' }];
   for (const how of hows) {
     const { window, workers, settle } = openEarly(how);
     await settle();
@@ -108,8 +109,15 @@ test('nobody is hired for who was never here, wants no pictures yet, or is in a 
   }
 });
 
+test('nor where somebody else was needed before the page was looked at', async () => {
+  const { window, workers, settle } = openEarly({ kept: by(OURS) });
+  assert.equal(window.takeStandby(), null);
+  await settle();
+  assert.equal(workers.length, 0);
+});
+
 test('where its worker may not be asked for, the page is the same without', async () => {
-  const { document, window, settle } = openEarly({ kept: by({}) });
+  const { document, window, settle } = openEarly({ kept: by(OURS) });
   window.trustedTypes = { createPolicy: () => assert.fail('this name is not allowed') };
   await settle();
   assert.equal(window.takeStandby(), null);
@@ -117,7 +125,7 @@ test('where its worker may not be asked for, the page is the same without', asyn
 });
 
 test('its address alone goes through the policy', async () => {
-  const { window, workers, settle } = openEarly({ kept: by({}) });
+  const { window, workers, settle } = openEarly({ kept: by(OURS) });
   let rules;
   window.trustedTypes = { createPolicy: (_name, made) => (rules = made) };
   await settle();

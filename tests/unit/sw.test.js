@@ -95,6 +95,16 @@ test('the game comes from the browser’s own copy, beside which lies what was c
   assert.equal(await (await worker.ask(game)).text(), `${game} itself`);
 });
 
+test('who asks for what is kept alone is told where nothing is, and nothing is fetched', async () => {
+  const { host, worker } = await visited();
+  const [game] = KEPT.later;
+  const alone = { cache: 'only-if-cached', mode: 'same-origin' };
+  assert.equal((await worker.ask(game, alone)).status, 204);
+  assert.deepEqual(host.asked.filter(([name]) => name === game), []);
+  await worker.keep('later');
+  assert.equal(await (await worker.ask(game, alone)).text(), `${game} itself`);
+});
+
 test('what is missing, or a page put in its place, is not kept', async () => {
   const { host, worker } = await visited();
   host.files.set('places/bus.0000000a.svg', ['<h1>Oops</h1>', { 'content-type': 'text/html; charset=utf-8' }]);
