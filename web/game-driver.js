@@ -90,9 +90,9 @@ export async function loadGame({ files, staff, canvas, pack, save, onProgress, o
   });
   run = game;
   game.start();
-  // A worker's word is not all: where a browser's owner forbids it, the page's canvas alone knows. To ask it
-  // takes a while, for which the start need not wait.
-  if (told !== 'nothing') void rest().then(() => drawsHere() === 'nothing' && fail('unsupported'));
+  // A worker's word is not all: where a browser's owner forbids it, the page's canvas alone knows. It is asked
+  // before the game draws: later it would wait for all that the game has asked of the card, which took seconds.
+  if (told !== 'nothing' && drawsHere() === 'nothing') return fail('unsupported');
   return {
     send: (intent) => game.call('send', ...words(intent)),
     focus: (index) => game.call('focus', index),

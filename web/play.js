@@ -209,9 +209,6 @@ export function createPlay({ lite, held, loadGame, idle, show, log, tell, share,
       game?.wear(worn);
     },
 
-    /** Whether there may be pictures, for all that is known. */
-    mayDraw: () => refused === null,
-
     /** Whether pictures may still take over by themselves. */
     awaitsPictures: () => wish === 'pictures' && refused === null,
   };

@@ -215,7 +215,7 @@ async function begin() {
   if (framed) watchHeight(document, host.resize);
   void play.begin();
   safety.begin();
-  const keep = () => import('./offline.js').then(({ keepOffline }) => keepOffline({ saves: () => saves() || metered(), pictures: () => pictures.then((came) => (play.mayDraw() ? came : null)) }), () => {});
+  const keep = () => import('./offline.js').then(({ keepOffline }) => keepOffline({ saves: () => saves() || metered(), pictures: () => pictures }), () => {});
   await Promise.all([wait(KEEP.after), Promise.race([pictures, wait(KEEP.by)])]);
   while (now() - lastActivity < KEEP.quiet && now() < KEEP.by) await wait(1000);
   whenIdle(() => void keep());
