@@ -13,7 +13,7 @@ use crate::paths::Paths;
 use crate::site::{self, Parts, Site};
 use crate::stage::{self, GAME, LITE, Profile};
 use crate::suite::bench::Bench;
-use crate::{child, halves, toolchain};
+use crate::{child, halves, squeeze, toolchain};
 
 /// Writes `dist/`.
 pub(crate) fn run() -> Result<()> {
@@ -38,6 +38,7 @@ pub(crate) fn write(bench: &Bench<'_>) -> Result<Sizes> {
         lite: stage::library(paths, display, LITE, Profile::Dist)?,
         game: Some(stage::library(paths, display, GAME, Profile::Dist)?),
     };
+    let parts = squeeze::squeeze(bench, &parts)?;
     let parts = halves::part(bench, &places, &parts, Profile::Dist.name())?;
     let site = site::assemble(&parts, false)?;
     let small = compressed(&site, display)?;

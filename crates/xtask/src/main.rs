@@ -16,6 +16,7 @@ mod process;
 mod remap;
 mod server;
 mod site;
+mod squeeze;
 mod stage;
 mod suite;
 mod toolchain;
