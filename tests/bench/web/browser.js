@@ -33,6 +33,8 @@ export async function openBrowser(program, profile) {
     ...PICTURES,
     '--headless=new',
     '--hide-scrollbars',
+    // No bars around the page: a tab's sign that it loads would be drawn ten and more times a second, by the processor.
+    '--kiosk',
     // All of the phone and the browser's own bars: what lies outside the window is never painted,
     // and a press there is answered, as the browser counts, by whatever is painted next.
     '--window-size=400,800',
