@@ -13,10 +13,10 @@ use crate::suite::{browser, node};
 use crate::{cargo, process};
 
 /// The game's wasm, and its first half.
-const FIRST: &str = "game_bg.wasm";
+pub(crate) const FIRST: &str = "game_bg.wasm";
 /// The other half.
 const REST: &str = "game_rest.wasm";
-const SCRIPT: &str = "game.js";
+pub(crate) const SCRIPT: &str = "game.js";
 /// Plays the game and writes down what is called.
 const SURVEY: &str = "tests/survey/called.js";
 
@@ -155,7 +155,7 @@ fn sharing(script: &str) -> Result<String> {
 }
 
 /// A copy of a folder and all that is in it, in place of what was there.
-fn copy(from: &Path, to: &Path) -> Result<PathBuf> {
+pub(crate) fn copy(from: &Path, to: &Path) -> Result<PathBuf> {
     if to.exists() {
         fs::remove_dir_all(to).with_context(|| format!("cannot empty {}", to.display()))?;
     }
