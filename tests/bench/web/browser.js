@@ -35,9 +35,9 @@ export async function openBrowser(program, profile) {
     '--hide-scrollbars',
     // No bars around the page: a tab's sign that it loads would be drawn ten and more times a second, by the processor.
     '--kiosk',
-    // All of the phone and the browser's own bars: what lies outside the window is never painted,
-    // and a press there is answered, as the browser counts, by whatever is painted next.
-    '--window-size=400,800',
+    // The page is as large as the screen then, which is to hold all of the phone: what lies outside is never
+    // painted, and a press there is answered, as the browser counts, by whatever is painted next.
+    '--screen-info={400x800}',
     '--no-default-browser-check',
     '--disable-extensions',
     '--disable-default-apps',
