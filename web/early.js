@@ -122,9 +122,9 @@
   function hint() {
     const ahead = document.getElementById('ahead');
     const links = ahead instanceof HTMLTemplateElement ? [...ahead.content.children].slice(0, HINTS) : [];
-    const saves = page.hasAttribute('data-saves');
+    const spared = page.hasAttribute('data-saves') ? '.pictures' : standby ? '.drawn' : '.nothing';
     for (const link of links) {
-      if (saves && link.matches('.pictures')) link.remove();
+      if (link.matches(spared)) link.remove();
       else document.head.append(link);
     }
     if (links.length > 0) setTimeout(hint);

@@ -102,6 +102,9 @@ export function employ(files) {
     draws,
     dismiss,
 
+    /** Whether somebody had the game at hand before any script was there. */
+    early: hired !== null && worker !== null,
+
     /** Whether the game is ready to run by now, since the browser had kept it. */
     isReady: () => ready && worker !== null,
 

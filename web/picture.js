@@ -29,12 +29,13 @@ export function placeOf({ screen, stage, awake }, tall) {
  * @param {(name: string) => boolean} how.has whether the site has a file
  * @param {(name: string) => Promise<string>} how.load the text of one
  * @param {() => boolean} how.alone whether no other pictures are on their way
+ * @param {() => boolean} how.soon whether they are so near that to draw ahead of them would only keep them waiting
  * @param {boolean} how.roomy whether the page began with room for a picture on its title
  * @param {(run: () => void) => void} how.whenIdle
  * @param {() => boolean} how.tall whether the page is upright and narrow
  * @param {(action: Action) => void} how.take
  */
-export function createPicture({ slot, has, load, alone, roomy, whenIdle, tall, take }) {
+export function createPicture({ slot, has, load, alone, soon, roomy, whenIdle, tall, take }) {
   let roused = false;
   let ready = false;
   /** @type {Promise<void> | null} */
@@ -125,7 +126,7 @@ export function createPicture({ slot, has, load, alone, roomy, whenIdle, tall, t
 
   /** The place that a content note leads to, so that it is there with the first line. @param {Snapshot} snapshot */
   async function fetchAhead({ screen, stage: { place } }) {
-    if (screen !== 'note' || !place || !has(`places/${place}.svg`)) return;
+    if (screen !== 'note' || !place || soon() || !has(`places/${place}.svg`)) return;
     await prepare(place);
   }
 

@@ -84,12 +84,12 @@ async function begin() {
   notice.speak(locale);
 
   const held = whyHeld();
-  // What only some visitors need, for them: it would else come one after the other behind the rest.
-  if (!saves()) void import('./scene.js').catch(() => {});
-  if (!held) void import('./game-driver.js').catch(() => {});
   const files = readFiles();
   // Who is there, and knows what draws, by the time that somebody asks.
   const staff = held ? null : employ(files);
+  // What only some visitors need, for them: it would else come one after the other behind the rest.
+  if (!saves() && !staff?.early) void import('./scene.js').catch(() => {});
+  if (!held) void import('./game-driver.js').catch(() => {});
   const story = document.querySelector('meta[name=scenario]')?.getAttribute('content');
   const settings = readSettings(location.search, story);
   /** What somebody who leaves fast has forgotten. @type {(() => unknown)[]} */
@@ -138,6 +138,7 @@ async function begin() {
     has: (name) => !saves() && name in files.files,
     load: async (name) => (await download(address(files, name))).text(),
     alone: () => !play.awaitsPictures(),
+    soon: () => staff?.early === true && play.awaitsPictures(),
     roomy: page.hasAttribute('data-alone'),
     whenIdle,
     tall: () => upright.matches,

@@ -18,6 +18,7 @@ const page = `<!doctype html><html lang="en" data-screen="note" data-plain data-
   <template data-step="1">${step('scene', button('main', 'continue', '', '2'), 'The bus is full.')}</template>
   <template data-step="2">${step('scene', button('option', 'choose', 'a') + button('option', 'choose', 'b'), 'He comes close.')}</template>
   </div></div><footer id="notice"></footer><div id="live"></div>
+  <template id="ahead"><link href="lite"><link class="pictures" href="driver"><link class="pictures drawn" href="scene"></template>
   <script type="application/json" id="files">{"building": false, "files": {"web/game-worker.js": "web/game-worker.0f.js"}}</script></body></html>`;
 
 /** `kept` is what the service worker is where the page was kept by one; nothing where there is none. */
@@ -50,7 +51,7 @@ export function openEarly({ address = 'http://localhost/', languages = ['en'], s
     window,
     workers,
     /** Until the first screen has been shown, and what waits for that is done. */
-    settle: () => new Promise((done) => window.requestAnimationFrame(() => window.setTimeout(() => window.setTimeout(done)))),
+    settle: () => new Promise((done) => window.requestAnimationFrame(() => window.setTimeout(() => window.setTimeout(() => window.setTimeout(done))))),
     pass: (ms) => (time += ms),
     press: (intent, value = '') => document.querySelector(`.step button[data-intent="${intent}"][data-value="${value}"]`).click(),
   };

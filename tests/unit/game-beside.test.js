@@ -150,6 +150,7 @@ test('who was hired before goes on, and what they said is heard', async () => {
   globalThis.takeStandby = () => ({ worker: hired, words: [{ draws: 'processor' }], lost: false });
   const staff = employ(files);
   assert.equal(worker, hired, 'there is no other');
+  assert.equal(staff.early, true);
   assert.equal(await staff.draws, 'processor');
   assert.equal(staff.isReady(), false);
   hired.tell({ news: 'ready' });
@@ -164,7 +165,7 @@ test('and where they were lost meanwhile, nobody works', async () => {
   const hired = new Worker('early');
   globalThis.takeStandby = () => ({ worker: hired, words: [], lost: true });
   const staff = employ(files);
-  assert.deepEqual([await staff.draws, await staff.get(files, () => {}), hired.gone], ['nothing', null, true]);
+  assert.deepEqual([staff.early, await staff.draws, await staff.get(files, () => {}), hired.gone], [false, 'nothing', null, true]);
 });
 
 test('where nobody works, nothing is known and nothing had', async () => {

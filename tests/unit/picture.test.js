@@ -9,11 +9,11 @@ import { action, line, notice, openPage, option, person, scene, title } from './
 
 const files = { 'places/bus.svg': bus, 'places/map.svg': map, 'cast/ritu.svg': ritu };
 
-let slot, loaded, idle, taken, alone, broken, picture, open;
+let slot, loaded, idle, taken, alone, soon, broken, picture, open;
 
 beforeEach(() => {
   slot = openPage().document.createElement('div');
-  [loaded, idle, taken, alone, broken] = [[], [], [], false, false];
+  [loaded, idle, taken, alone, soon, broken] = [[], [], [], false, false, false];
   open = (roomy) => createPicture({
     slot,
     has: (name) => name in files,
@@ -23,6 +23,7 @@ beforeEach(() => {
       return files[name];
     },
     alone: () => alone,
+    soon: () => soon,
     roomy,
     whenIdle: (run) => idle.push(run),
     tall: () => false,
@@ -64,6 +65,14 @@ test('a content note has its story’s place fetched, and shows nothing', async 
   assert.deepEqual([slot.hidden, loaded], [true, ['places/bus.svg']]);
   await settle(riding());
   assert.deepEqual(loaded, ['places/bus.svg', 'cast/ritu.svg']);
+});
+
+test('where the game is at hand nothing is fetched ahead of it, and all of it once somebody goes on without', async () => {
+  soon = true;
+  await settle(scene({ screen: 'note', stage: stage({ people: [] }) }));
+  assert.deepEqual([slot.hidden, loaded], [true, []]);
+  await settle(riding());
+  assert.deepEqual([slot.hidden, loaded.toSorted()], [false, ['cast/ritu.svg', 'places/bus.svg']]);
 });
 
 test('its room is kept from the start of a scene', () => {

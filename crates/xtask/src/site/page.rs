@@ -20,7 +20,10 @@ pub(super) const PLAYER: &str = "web/player.js";
 const EARLY: &str = "web/early.js";
 
 /// What the script imports for who may have pictures, and whom it employs to get them.
-const SOON: [&str; 3] = ["web/scene.js", "web/game-driver.js", STAFF];
+const SOON: [&str; 3] = ["web/scene.js", DRIVER, STAFF];
+/// Those of them that the game needs.
+const GAME: [&str; 2] = [DRIVER, STAFF];
+const DRIVER: &str = "web/game-driver.js";
 /// Who gets the game and plays it.
 const STAFF: &str = "web/game-worker.js";
 
@@ -125,16 +128,20 @@ impl Press<'_> {
             let (href, whole) = self.checked(module)?;
             line(html! { link rel="modulepreload" href=(href) integrity=(whole); })?;
         }
-        // Not for those who save data.
+        let game = needed(self.imports, &GAME);
+        // Not for those who save data; what the page draws by itself, not for those who have the game at hand.
         for module in needed(self.imports, &SOON).iter().filter(|one| !at_once.contains(one)) {
             let (href, whole) = self.checked(module)?;
             // A browser takes a worker's script as it comes, whatever a hint says of it.
             let whole = (**module != *STAFF).then_some(whole);
-            line(html! { link.pictures rel="modulepreload" href=(href) integrity=[whole]; })?;
+            let drawn = !game.contains(module);
+            line(
+                html! { link.pictures.drawn[drawn] rel="modulepreload" href=(href) integrity=[whole]; },
+            )?;
         }
         if let Some(place) = first_place(self.openings, entrance) {
             let href = self.served(&format!("places/{place}.svg"))?;
-            line(html! { link.pictures rel="preload" as="fetch" crossorigin href=(href); })?;
+            line(html! { link.pictures.drawn rel="preload" as="fetch" crossorigin href=(href); })?;
         }
         Ok(ahead)
     }
@@ -266,6 +273,7 @@ mod tests {
             "<style>p > a { x: 1 }</style>",
             "<link rel=\"modulepreload\" href=\"web/player.js.0f\"",
             "<link class=\"pictures\" rel=\"modulepreload\" href=\"web/game-driver.js.0f\"",
+            "<link class=\"pictures drawn\" rel=\"modulepreload\" href=\"web/scene.js.0f\"",
             "as=\"fetch\" crossorigin href=\"lite_bg.wasm.0f\"",
             "src=./web/player.js.0f",
             "{\"building\":true,\"files\":{\"lite.js\":",
