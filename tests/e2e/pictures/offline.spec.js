@@ -53,3 +53,33 @@ test('who comes back has the game made ready before the page’s own scripts are
   await game.begin(press);
   await game.shows('pictures');
 });
+
+test('who comes back has nothing drawn by the page that the game is about to draw, until they go on without it', async ({ page, game }) => {
+  /** @type {string[]} */
+  const asked = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const drawings = () => asked.filter((path) => /\/(scene\.\w+\.js|places\/bus\.\w+\.svg)$/.test(path)).length;
+  await page.goto('/lucknow-bus.html');
+  await game.ready();
+  await game.pictures();
+  expect(drawings(), 'never here before').toBeGreaterThan(1);
+  await kept(page, 'later');
+
+  asked.length = 0;
+  await page.reload();
+  await game.pictures();
+  expect(drawings(), 'here before').toBe(0);
+
+  await page.addInitScript(() => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (/** @type {any} */ order, /** @type {any} */ ...more) {
+      // The game is made ready, and never starts.
+      if (!order?.begin) post.call(this, order, ...more);
+    };
+  });
+  await page.reload();
+  await game.ready();
+  await game.take(press, 0);
+  await game.shows('text');
+  await expect(page.locator('main .picture svg.scene:has([id$="-people"])')).toBeAttached();
+});
