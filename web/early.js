@@ -122,9 +122,9 @@
   function hint() {
     const ahead = document.getElementById('ahead');
     const links = ahead instanceof HTMLTemplateElement ? [...ahead.content.children].slice(0, HINTS) : [];
-    const spared = page.hasAttribute('data-saves') ? '.pictures' : standby ? '.drawn' : '.nothing';
+    const spared = page.hasAttribute('data-saves') ? '.pictures' : standby && '.drawn';
     for (const link of links) {
-      if (link.matches(spared)) link.remove();
+      if (spared && link.matches(spared)) link.remove();
       else document.head.append(link);
     }
     if (links.length > 0) setTimeout(hint);

@@ -51,7 +51,10 @@ export function openEarly({ address = 'http://localhost/', languages = ['en'], s
     window,
     workers,
     /** Until the first screen has been shown, and what waits for that is done. */
-    settle: () => new Promise((done) => window.requestAnimationFrame(() => window.setTimeout(() => window.setTimeout(() => window.setTimeout(done))))),
+    async settle() {
+      await new Promise((done) => window.requestAnimationFrame(done));
+      for (let turn = 0; turn < 3; turn += 1) await new Promise((done) => window.setTimeout(done));
+    },
     pass: (ms) => (time += ms),
     press: (intent, value = '') => document.querySelector(`.step button[data-intent="${intent}"][data-value="${value}"]`).click(),
   };

@@ -109,20 +109,6 @@ test('nobody is hired for who was never here, wants no pictures yet, or is in a 
   }
 });
 
-test('of what scripts will ask for, nobody is told of more than they need', async () => {
-  const hows = /** @type {const} */ ([
-    [{}, ['lite', 'driver', 'scene']],
-    [{ kept: by(OURS) }, ['lite', 'driver']],
-    [{ kept: by(OURS), forced: true }, ['lite', 'driver', 'scene']],
-    [{ saveData: true }, ['lite']],
-  ]);
-  for (const [how, hints] of hows) {
-    const { document, settle } = openEarly(how);
-    await settle();
-    assert.deepEqual([...document.head.querySelectorAll('link')].map((link) => link.getAttribute('href')), hints, JSON.stringify(how));
-  }
-});
-
 test('nor where somebody else was needed before the page was looked at', async () => {
   const { window, workers, settle } = openEarly({ kept: by(OURS) });
   assert.equal(window.takeStandby(), null);
@@ -145,4 +131,18 @@ test('its address alone goes through the policy', async () => {
   await settle();
   assert.equal(workers[0].url, 'http://localhost/web/game-worker.0f.js');
   assert.equal(rules.createScriptURL('http://localhost/web/warm.0f.js'), '');
+});
+
+test('of what scripts will ask for, nobody is told of more than they need', async () => {
+  const hows = /** @type {const} */ ([
+    [{}, ['lite', 'driver', 'scene']],
+    [{ kept: by(OURS) }, ['lite', 'driver']],
+    [{ kept: by(OURS), forced: true }, ['lite', 'driver', 'scene']],
+    [{ saveData: true }, ['lite']],
+  ]);
+  for (const [how, hints] of hows) {
+    const { document, settle } = openEarly(how);
+    await settle();
+    assert.deepEqual([...document.head.querySelectorAll('link')].map((link) => link.getAttribute('href')), hints, JSON.stringify(how));
+  }
 });
