@@ -10,6 +10,9 @@
   const WORKER = 'web/game-worker.js';
   const page = document.documentElement;
   const now = () => performance.now();
+  const stage = document.getElementById('canvas');
+  // Asked for after a change, this would be worked out anew at once.
+  const room = { width: stage?.clientWidth ?? 0, height: stage?.clientHeight ?? 0 };
 
   const asked = new URLSearchParams(location.search);
   const wishes = [asked.get('lang') ?? '', ...navigator.languages].map((tag) => tag.toLowerCase().split('-')[0]);
@@ -88,19 +91,29 @@
     connection?.type === 'cellular' ||
     matchMedia('(forced-colors: active)').matches;
 
+  /** By its own service worker a page knows that it was here before. */
+  function isKept() {
+    try {
+      return navigator.serviceWorker?.controller?.scriptURL === new URL('sw.js', document.baseURI).href;
+    } catch {
+      // A page in a sandbox may not even ask.
+      return false;
+    }
+  }
+
   /** @type {import('./game-beside.js').Standby | null} */
   let standby = null;
-  /** Whoever needs somebody has asked for them: a page that is not looked at draws no frame before that. */
   let taken = false;
+  /** Whether the game may come before the page's scripts, and what they ask for (web/start.js). */
+  let leads = false;
 
   /**
-   * Who has been here before has the game, if it is kept, made ready while the page's scripts come, which
-   * takes longer.
+   * Who has been here before has the game, if it is kept, started at once, while anything else comes: it takes
+   * longest. It draws this page's first screen, on a canvas that is put into the page once there is something to
+   * be seen.
    */
   function hire() {
-    // By its own service worker a page knows that it was here before.
-    const keeper = navigator.serviceWorker?.controller;
-    if (taken || keeper?.scriptURL !== new URL('sw.js', document.baseURI).href || holds()) return;
+    if (holds() || !(stage instanceof HTMLCanvasElement) || !('transferControlToOffscreen' in stage)) return;
     /** @type {import('./files.js').Files | null} */
     const files = JSON.parse(document.getElementById('files')?.textContent || 'null');
     const name = files?.files[WORKER];
@@ -108,20 +121,28 @@
     const url = new URL(name, document.baseURI).href;
     const { trustedTypes } = /** @type {{trustedTypes?: {createPolicy: (name: string, rules: {}) => {createScriptURL: (text: string) => string}}}} */ (globalThis);
     const policy = trustedTypes?.createPolicy('small-places-early', { createScriptURL: (/** @type {string} */ text) => (text === url ? text : '') });
+    const canvas = /** @type {HTMLCanvasElement} */ (stage.cloneNode());
+    const pixels = (/** @type {number} */ length) => Math.max(1, Math.round(length * devicePixelRatio));
+    const size = { width: pixels(room.width), height: pixels(room.height), scale: devicePixelRatio };
     const worker = new Worker(policy?.createScriptURL(url) ?? url, { type: 'module' });
     /** @type {import('./game-beside.js').Standby} */
-    const hired = { worker, words: [], lost: false };
+    const hired = { worker, canvas, size, words: [], lost: false };
     worker.onmessage = ({ data }) => hired.words.push(data);
     worker.onerror = worker.onmessageerror = () => (hired.lost = true);
-    const apart = 'transferControlToOffscreen' in HTMLCanvasElement.prototype;
-    worker.postMessage({ employ: { files: { ...files, base: document.baseURI }, apart, kept: true } });
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const handed = canvas.transferControlToOffscreen();
+    const story = document.querySelector('meta[name=scenario]')?.getAttribute('content') ?? asked.get('scenario') ?? '';
+    const scenario = /^[A-Za-z0-9_-]{1,40}$/.test(story) ? story : '';
+    worker.postMessage({ employ: { files: { ...files, base: document.baseURI }, apart: true, early: { canvas: handed, size, lang, scenario, still } } }, [handed]);
     standby = hired;
+    leads = true;
   }
 
   /** What scripts will ask for: to read all of it at once takes as long as a first screen. */
   function hint() {
     const ahead = document.getElementById('ahead');
-    const links = ahead instanceof HTMLTemplateElement ? [...ahead.content.children].slice(0, HINTS) : [];
+    if (leads || !(ahead instanceof HTMLTemplateElement)) return;
+    const links = [...ahead.content.children].slice(0, HINTS);
     const spared = page.hasAttribute('data-saves') ? '.pictures' : standby && '.drawn';
     for (const link of links) {
       if (spared && link.matches(spared)) link.remove();
@@ -132,16 +153,15 @@
     else page.removeAttribute('data-bare');
   }
 
+  try {
+    if (isKept()) hire();
+  } catch {
+    // There may be no workers. Then nobody is hired yet.
+  }
+
   requestAnimationFrame(() => {
     performance.mark('dom-choice');
-    setTimeout(() => {
-      setTimeout(hint);
-      try {
-        hire();
-      } catch {
-        // A page in a sandbox may neither ask who answers it nor have workers. Then nobody is hired yet.
-      }
-    });
+    setTimeout(() => setTimeout(hint));
   });
 
   Object.assign(globalThis, {
@@ -152,7 +172,17 @@
       return presses;
     },
 
-    /** Who was hired before any script was there, if somebody was; asked for once. */
+    /** Who was hired before any script was there, if somebody was: to have the pictures seen first. Nothing where something was pressed. */
+    lead: () => (presses.length === 0 ? standby : null),
+
+    /** Now come the page's scripts. */
+    follow() {
+      if (!leads) return;
+      leads = false;
+      hint();
+    },
+
+    /** Who was hired, for good; asked for once. */
     takeStandby() {
       const hired = taken ? null : standby;
       taken = true;

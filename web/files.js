@@ -5,6 +5,11 @@
 
 const POLL = 2000;
 
+/** The game itself. */
+export const WASM = 'game_bg.wasm';
+/** What it draws with. It is asked for once the wasm is there, and comes while that starts. */
+export const SUPPLIES = ['art.pack', 'fonts/body.ttf', 'fonts/bold.ttf'];
+
 /** @returns {Files} */
 export const readFiles = () => JSON.parse(document.getElementById('files')?.textContent ?? '');
 

@@ -10,13 +10,18 @@ import { ownAddress } from './trusted.js';
  * @typedef {import('./game-parts.js').Stage} Stage
  * @typedef {import('./game-worker.js').Order} Order
  * @typedef {import('./graphics.js').Graphics} Graphics
+ * @typedef {import('./hand.js').Hand} Hand
+ * @typedef {import('./hand.js').Size} Size
  * @typedef {import('./game-worker.js').Word} Word
  * @typedef {ReturnType<typeof employ>} Staff
  *
  * @typedef {object} Standby who was hired by web/early.js, and told whom they work for
  * @property {Worker} worker
+ * @property {HTMLCanvasElement} canvas which was handed to them, and stands in no page yet
+ * @property {Size} size that it was given
  * @property {Word[]} words what was said so far
  * @property {boolean} lost whether nothing more will be
+ * @property {Hand} [hand] who listens on the canvas once it is seen, until the page's scripts do
  */
 
 const WORKER = 'web/game-worker.js';
@@ -38,8 +43,8 @@ function start(files) {
 }
 
 /**
- * Somebody who knows what draws by the time that it is asked. Who was hired before makes the game ready, if it
- * is kept; otherwise nothing is fetched until it is asked for.
+ * Somebody who knows what draws by the time that it is asked. Who was hired before starts the game, if it is
+ * kept; otherwise nothing is fetched until it is asked for.
  * @param {Files} files
  */
 export function employ(files) {
@@ -50,8 +55,11 @@ export function employ(files) {
   let answer = null;
   /** @type {(bytes: number) => void} */
   let count = () => {};
-  /** The game is ready to run, asked for or not. */
-  let ready = false;
+  /** The game is ready to run, or runs already, asked for or not. @type {'ready' | 'running' | null} */
+  let here = null;
+  let coming = hired !== null;
+  /** What it said before anybody listened. @type {Word[]} */
+  const unheard = [];
   /** @type {(draws: Graphics) => void} */
   let know;
   /** @type {Promise<Graphics>} As far as a worker knows: it may say so where the page's own canvas has nothing. */
@@ -85,10 +93,12 @@ export function employ(files) {
   function hear(word) {
     if ('draws' in word) know(word.draws);
     else if ('bytes' in word) count(word.bytes);
-    else {
-      ready ||= 'news' in word && word.news === 'ready';
+    else if ('news' in word && (word.news === 'ready' || word.news === 'running')) {
+      here = word.news;
       settle(word);
-    }
+    } else if ('news' in word && word.news === 'unkept') coming = false;
+    else if ('news' in word || 'answer' in word) unheard.push(word);
+    else settle(word);
   }
 
   if (worker && !hired?.lost) {
@@ -102,24 +112,32 @@ export function employ(files) {
     draws,
     dismiss,
 
-    /** Whether somebody had the game at hand before any script was there. */
-    early: hired !== null && worker !== null,
+/** Whether the game starts before it is asked for, since the browser has kept it. */
+    isComing: () => coming && worker !== null,
 
-    /** Whether the game is ready to run by now, since the browser had kept it. */
-    isReady: () => ready && worker !== null,
+    /** Whether it is what the player sees, and what they did there is still to be heard (web/lead.js). */
+    leads: () => hired?.hand != null && worker !== null,
+
+    /** The canvas that it runs on by now, to be put into the page; null where it waits for one. */
+    get canvas() {
+      return here === 'running' && worker && hired ? hired.canvas : null;
+    },
+
+    /** Listens no more in the page's place. */
+    letGo: () => hired?.hand?.rest(),
 
     /**
-     * Gets the game: `ready` to run in the worker, or a module for the page; nothing where nobody works. Throws
-     * where it cannot be had.
+     * Gets the game: `ready` to run in the worker, or `running` there; or a module for the page; nothing where
+     * nobody works. Throws where it cannot be had.
      * @param {Files} complete with the game in them @param {(bytes: number) => void} onBytes
      */
     async get(complete, onBytes) {
-      if (ready && worker) return 'ready';
+      if (here && worker) return here;
       count = onBytes;
       const word = await ask({ get: { ...complete, base: document.baseURI } });
       if (word && 'trouble' in word) throw new Error(word.trouble);
       if (word && 'module' in word) return word.module;
-      return word && 'news' in word && word.news === 'ready' ? 'ready' : null;
+      return word ? here : null;
     },
 
     /** Has another wasm compiled for the page; nothing where nobody works. Throws where it cannot be had. @param {string} url */
@@ -142,6 +160,8 @@ export function employ(files) {
 
       const news = {
         ready() {},
+        running() {},
+        unkept() {},
         again() {
           stands = false;
           onAgain();
@@ -167,13 +187,24 @@ export function employ(files) {
       return {
         start() {
           if (!worker) return onStop();
-          worker.onmessage = ({ data }) => hear(data);
           worker.onerror = worker.onmessageerror = onStop;
-          begin(canvas);
-          supplies.then(
-            (all) => order({ supplies: all }, all.map(({ buffer }) => buffer)),
-            () => order({ supplies: null }),
-          );
+          if (here !== 'running') {
+            worker.onmessage = ({ data }) => hear(data);
+            begin(canvas);
+            supplies.then(
+              (all) => order({ supplies: all }, all.map(({ buffer }) => buffer)),
+              () => order({ supplies: null }),
+            );
+            return;
+          }
+          worker.onmessage = ({ data }) => unheard.push(data);
+          // What it said meanwhile is for whoever asked for the game, who has it by then.
+          setTimeout(() => {
+            if (worker) worker.onmessage = ({ data }) => hear(data);
+            unheard.splice(0).forEach(hear);
+          });
+          // One that leads knows better than the page where the player is.
+          order({ resume: { size: size(), save: hired?.hand ? null : given().save } });
         },
         stands: () => stands,
         call: (name, ...more) => order({ call: name, more }),

@@ -1,8 +1,8 @@
 // The play in Bevy, drawn on the canvas.
 
 import { whenIdle } from './device.js';
-import { once } from './files.js';
-import { fetchParts, WASM } from './game-parts.js';
+import { once, WASM } from './files.js';
+import { fetchParts } from './game-parts.js';
 import { whatDraws } from './graphics.js';
 import { listenToHand } from './hand.js';
 import { words } from './intent.js';
@@ -17,7 +17,7 @@ import { words } from './intent.js';
  */
 
 /** What draws in the page itself. */
-const drawsHere = () => whatDraws(() => document.createElement('canvas'));
+const drawsHere = () => whatDraws(document.createElement('canvas'));
 
 /** Until the page has nothing better to do. */
 const rest = () => new Promise((done) => whenIdle(() => done(null)));
@@ -51,7 +51,6 @@ export async function loadGame({ files, staff, canvas, pack, save, onProgress, o
   /** @type {Run | undefined} */
   let run;
   const listen = () => listenToHand(canvas, (name, ...more) => run?.stands() && /** @type {any} */ (run).call(name, ...more));
-  let hand = listen();
   const parts = await once(files, WASM)
     .then((complete) => fetchParts({ files: complete, staff, onProgress }))
     .catch((error) => console.warn(error));
@@ -61,6 +60,13 @@ export async function loadGame({ files, staff, canvas, pack, save, onProgress, o
     staff.dismiss();
     place.dismiss();
   };
+  const running = place.canvas;
+  if (running && running !== canvas) {
+    canvas.replaceWith(running);
+    canvas = running;
+  }
+  staff.letGo();
+  let hand = listen();
   /** @type {{words: string, colors: string} | null} */
   let worn = null;
   function dress() {
@@ -92,7 +98,8 @@ export async function loadGame({ files, staff, canvas, pack, save, onProgress, o
   game.start();
   // A worker's word is not all: where a browser's owner forbids it, the page's canvas alone knows. It is asked
   // before the game draws: later it would wait for all that the game has asked of the card, which took seconds.
-  if (told !== 'nothing' && drawsHere() === 'nothing') return fail('unsupported');
+  // One that has been kept has drawn here before.
+  if (!running && told !== 'nothing' && drawsHere() === 'nothing') return fail('unsupported');
   return {
     send: (intent) => game.call('send', ...words(intent)),
     focus: (index) => game.call('focus', index),

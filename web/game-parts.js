@@ -1,6 +1,6 @@
 // What the game consists of, fetched: its wasm, made ready to run, and what it draws with.
 
-import { address, bytesOf, counted, download } from './files.js';
+import { address, bytesOf, counted, download, SUPPLIES, WASM } from './files.js';
 
 /**
  * @typedef {import('./files.js').Files} Files
@@ -28,12 +28,11 @@ import { address, bytesOf, counted, download } from './files.js';
  * @property {<Name extends keyof Calls>(name: Name, ...more: Parameters<Calls[Name]>) => void} call
  * @property {() => string} save
  *
- * @typedef {{run: (stage: Stage) => Run, dismiss: () => void}} Place where the game runs: in the page, or beside it
+ * @typedef {object} Place where the game runs: in the page, or beside it
+ * @property {(stage: Stage) => Run} run
+ * @property {HTMLCanvasElement | null} [canvas] what it runs on already
+ * @property {() => void} dismiss
  */
-
-export const WASM = 'game_bg.wasm';
-/** What it draws with. It is asked for once the wasm is there, and comes while that starts. */
-const SUPPLIES = ['art.pack', 'fonts/body.ttf', 'fonts/bold.ttf'];
 
 /** How much of all has come, in words. @param {Files} files @param {(percent: string) => void} onProgress */
 function createCount({ bytes: sizes }, onProgress) {
@@ -75,9 +74,10 @@ export async function fetchParts({ files, staff, onProgress }) {
     supplies.catch(() => {});
     return supplies;
   };
-  if (got === 'ready') {
-    performance.mark('wasm-compiled');
-    return { place: staff, supplies: supply() };
+  if (got === 'ready' || got === 'running') {
+    if (!staff.leads()) performance.mark('wasm-compiled');
+    // One that runs has what it draws with.
+    return { place: staff, supplies: got === 'ready' ? supply() : Promise.resolve([]) };
   }
   if (!got) count.anew();
   const { here } = await import('./game-here.js');

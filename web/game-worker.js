@@ -3,9 +3,9 @@
 // for the page. It stays: what a browser compiles it keeps for the next visit, if whoever had it compiled is
 // there still.
 
-import { address } from './files.js';
+import { address, SUPPLIES, WASM } from './files.js';
 import { createRun } from './game-run.js';
-import { whatDraws } from './graphics.js';
+import { whatDraws, whatDrawsOn } from './graphics.js';
 
 /**
  * @typedef {import('./files.js').Files} Files
@@ -13,24 +13,27 @@ import { whatDraws } from './graphics.js';
  * @typedef {import('./game-run.js').Given} Given
  * @typedef {import('./game-run.js').Run} Run
  * @typedef {import('./game-run.js').Script} Script
+ * @typedef {import('./graphics.js').Graphics} Graphics
  * @typedef {import('./hand.js').Size} Size
  *
  * @typedef {{canvas: OffscreenCanvas, size: Size, given: Given}} Opening
+ * @typedef {{canvas: OffscreenCanvas, size: Size, lang: string, scenario: string, still: boolean}} Early for a game that the browser may have kept whole: it starts before it is asked for, on the title or a scenario's note
  * @typedef {object} Order one of these
- * @property {{files: Files, apart: boolean, kept?: boolean}} [employ] the first thing that is told: those of the build, whether it may run here, and whether the game may be kept
+ * @property {{files: Files, apart: boolean, early?: Early}} [employ] the first thing that is told: those of the build, and whether it may run here
  * @property {Files} [get] the game, which is among these files by now
  * @property {string} [compile] the address of another wasm, for the page
  * @property {Opening} [begin] at the start, and whenever the game asks for another canvas
  * @property {Uint8Array[] | null} [supplies] nothing where they do not come
+ * @property {{size: Size, save: string | null}} [resume] how large the canvas is, and where the page is, for a game that has started early; it stays where it is where that is nothing
  * @property {keyof Calls} [call]
  * @property {unknown[]} [more] what it is called with
  *
- * @typedef {'ready' | 'again' | 'started' | 'whole' | 'stop' | 'unsupplied'} News
- * @typedef {{draws: import('./graphics.js').Graphics} | {bytes: number} | {module: WebAssembly.Module} | {trouble: string} | {news: News} | {answer: string, save: string}} Word
+ * @typedef {'ready' | 'running' | 'unkept' | 'again' | 'started' | 'whole' | 'stop' | 'unsupplied'} News
+ * @typedef {{draws: Graphics} | {bytes: number} | {module: WebAssembly.Module} | {trouble: string} | {news: News} | {answer: string, save: string}} Word
  *   bytes are those that have come since the last
  */
 
-const WASM = 'game_bg.wasm';
+const PACK = 'scenarios.pack';
 
 /** Bytes are told of so many at a time: they come by the thousand, and the page stops for each word. */
 const LOAD = 1 << 16;
@@ -45,6 +48,8 @@ let files;
 let apart = false;
 /** @type {Promise<WebAssembly.Module | null>} */
 let kept = Promise.resolve(null);
+/** Whether it runs before anybody has asked for it. */
+let early = Promise.resolve(false);
 /** @type {Promise<WebAssembly.Module> | undefined} */
 let module;
 /** @type {Promise<Script> | undefined} */
@@ -65,7 +70,7 @@ supplies.catch(() => {});
 /** Where a worker has no canvas, or one that knows nothing of this, nothing is known to draw. */
 function lookWhatDraws() {
   try {
-    return whatDraws(() => new OffscreenCanvas(1, 1));
+    return whatDraws(new OffscreenCanvas(1, 1));
   } catch {
     return 'nothing';
   }
@@ -100,12 +105,24 @@ async function compile(url) {
   return compileAs(response);
 }
 
-/** The game that the browser has kept for when there is no network; nothing where it has none. */
+/** What the browser has kept for when there is no network; nothing where it has not. @param {string} name */
+async function fetchKept(name) {
+  const response = await fetch(address(files, name), { cache: 'only-if-cached', mode: 'same-origin' });
+  return response.status === 200 ? response : null;
+}
+
 async function compileKept() {
-  const response = await fetch(address(files, WASM), { cache: 'only-if-cached', mode: 'same-origin' });
-  if (response.status !== 200) return null;
+  const response = await fetchKept(WASM);
+  if (!response) return null;
   void loadScript();
   return compileAs(response);
+}
+
+/** All of these, or nothing. @param {string[]} names */
+async function bytesKept(names) {
+  const responses = await Promise.all(names.map(fetchKept));
+  if (responses.includes(null)) return null;
+  return Promise.all(responses.map(async (one) => new Uint8Array((await one?.arrayBuffer()) ?? [])));
 }
 
 /** Once, however often it is asked for. */
@@ -136,15 +153,47 @@ function getReady() {
   return prepared;
 }
 
-/** @param {boolean} mayBeKept */
-async function employ(mayBeKept) {
-  // To look takes a while, and it is compiled meanwhile.
-  if (mayBeKept) kept = compileKept().catch(() => null);
-  const draws = lookWhatDraws();
+/** @param {Graphics} draws */
+function know(draws) {
   apart &&= draws !== 'nothing';
   tell({ draws });
-  // What goes wrong is told to who asks for it.
-  if ((await kept) && apart) getReady().then(report('ready'), () => {});
+}
+
+/** Starts a game that is kept whole. @param {Early} how */
+async function startKept({ canvas, size, lang, scenario, still }) {
+  // To look takes a while, and it is compiled meanwhile.
+  kept = compileKept().catch(() => null);
+  const others = bytesKept([PACK, ...SUPPLIES]).catch(() => null);
+  const draws = whatDrawsOn(canvas);
+  know(draws);
+  if (!apart || !(await kept)) return false;
+  await getReady();
+  const [pack, ...more] = (await others) ?? [];
+  if (pack) {
+    opening = { canvas, size, given: { pack, save: '', smooth: draws === 'card' } };
+    await begin();
+    call('send', ['set_locale', lang]);
+    if (still) call('send', ['set_still', 'true']);
+    if (scenario) call('send', ['open', scenario]);
+    supplied(more);
+  }
+  tell({ news: pack ? 'running' : 'ready' });
+  return pack !== undefined;
+}
+
+/** The game, ready or running. */
+async function getGame() {
+  const runs = await early;
+  await getReady();
+  tell({ news: runs ? 'running' : 'ready' });
+}
+
+/** What the page knows better than was thought. @param {NonNullable<Order['resume']>} how */
+function resume({ size, save }) {
+  if (!run?.stands()) return;
+  const { width, height, scale } = opening.size;
+  if (size.width !== width || size.height !== height || size.scale !== scale) call('resize', [size.width, size.height, size.scale]);
+  if (save !== null && save !== run.call('save')) call('restore', [save]);
 }
 
 async function begin() {
@@ -169,8 +218,10 @@ async function begin() {
 
 /** @param {keyof Calls} name @param {unknown[]} more */
 function call(name, more) {
+  // Whoever asks may not know yet that it starts once more.
+  if (!run?.stands()) return;
   try {
-    /** @type {any} */ (run)?.call(name, ...more);
+    /** @type {any} */ (run).call(name, ...more);
   } catch (error) {
     // A trap is taken already.
     if (error instanceof WebAssembly.RuntimeError) return;
@@ -183,15 +234,20 @@ addEventListener('message', (/** @type {MessageEvent<Order>} */ { data }) => {
   if (data.call) return call(data.call, data.more ?? []);
   if (data.employ) {
     ({ files, apart } = data.employ);
-    void employ(data.employ.kept === true);
+    // What goes wrong is told to who asks for it.
+    if (data.employ.early) {
+      early = startKept(data.employ.early).catch(() => false);
+      void early.then((runs) => runs || tell({ news: 'unkept' }));
+    } else know(lookWhatDraws());
   }
   if (data.get) {
     files = data.get;
-    if (apart) getReady().then(report('ready'), complain);
+    if (apart) getGame().catch(complain);
     else getModule().then((one) => tell({ module: one }), complain);
   }
   if (data.compile) compile(data.compile).then((one) => tell({ module: one }), complain);
   if (data.supplies !== undefined) supplied(data.supplies);
+  if (data.resume) resume(data.resume);
   if (data.begin) {
     opening = data.begin;
     if (run) renewed(opening.canvas);

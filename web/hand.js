@@ -4,6 +4,7 @@
  * @typedef {{width: number, height: number, scale: number}} Size in pixels of the screen, and how many a CSS pixel has
  * @typedef {'resize' | 'redraw' | 'point' | 'press' | 'touch' | 'scroll' | 'key'} Gesture as the game calls them
  * @typedef {(gesture: Gesture, ...given: (number | string | boolean)[]) => void} Tell
+ * @typedef {{size: () => Size, rest: () => void}} Hand how large the canvas is; and listens no more
  */
 
 /** Which bit of `buttons` is the button of this number. */
@@ -39,7 +40,7 @@ function watchSize(canvas, tell) {
 /**
  * @param {HTMLCanvasElement} canvas
  * @param {Tell} tell
- * @returns {{size: () => Size, rest: () => void}} how large the canvas is; and listens no more
+ * @returns {Hand}
  */
 export function listenToHand(canvas, tell) {
   const over = new AbortController();

@@ -15,6 +15,7 @@
  * @param {object} how
  * @param {Driver} how.lite
  * @param {Message | 'chosen' | null} how.held why the pictures wait to be asked for, if they do
+ * @param {boolean} [how.leads] whether the game is seen already, and has what the player did there to tell
  * @param {() => Promise<Driver | null>} how.loadGame called at most once
  * @param {() => boolean} how.idle whether the player did nothing just now
  * @param {(snapshot: Snapshot, face: Face) => void} how.show
@@ -23,13 +24,13 @@
  * @param {(words: string) => void} how.share
  * @param {(call: string) => void} how.call follows a call to action of the page around the game
  */
-export function createPlay({ lite, held, loadGame, idle, show, log, tell, share, call }) {
+export function createPlay({ lite, held, leads = false, loadGame, idle, show, log, tell, share, call }) {
   /** @type {Driver} */
   let live = lite;
   /** @type {Driver | null} */
   let game = null;
   let loading = false;
-  let drawn = false;
+  let drawn = leads;
   /** @type {Face} What the player wants; kept for this page only. */
   let wish = held ? 'text' : 'pictures';
   /** Why there can be no pictures, if there can be none. @type {Message | null} */
@@ -47,7 +48,7 @@ export function createPlay({ lite, held, loadGame, idle, show, log, tell, share,
 
   /** @param {Snapshot} snapshot @param {Face} face */
   function present(snapshot, face) {
-    if (face === 'pictures' && shown?.face !== face) performance.mark('canvas-choice');
+    if (face === 'pictures' && shown?.face !== face && !leads) performance.mark('canvas-choice');
     shown = snapshot;
     show(snapshot, face);
   }
@@ -92,6 +93,8 @@ export function createPlay({ lite, held, loadGame, idle, show, log, tell, share,
     refused = why;
     wish = 'text';
     if (live !== lite) takeBack();
+    // It was seen, and nothing else was.
+    else if (leads && !shown) toText(lite.save());
     tell(why);
   }
 
@@ -109,6 +112,7 @@ export function createPlay({ lite, held, loadGame, idle, show, log, tell, share,
     tell(null);
     game = await loadGame();
     if (theme) game?.wear(theme);
+    if (leads && game && !refused) live = game;
     swapIfIdle();
   }
 
@@ -142,6 +146,8 @@ export function createPlay({ lite, held, loadGame, idle, show, log, tell, share,
     liteUpdate({ snapshot, events, face, share: words, call: called }) {
       if (live !== lite) return;
       events.forEach(log);
+      // The game tells where the player is.
+      if (leads && !shown && !refused) return;
       present(snapshot, 'text');
       if (words !== null) share(words);
       if (called) call(called);

@@ -9,7 +9,6 @@ import { h, setAttribute } from './dom.js';
 import { createFace } from './face.js';
 import { address, download, readFiles } from './files.js';
 import { employ } from './game-beside.js';
-import { watchHeight } from './height.js';
 import { createHost } from './host.js';
 import { listenToKeys } from './keys.js';
 import { loadLite } from './lite-driver.js';
@@ -46,9 +45,6 @@ const framed = parent !== window;
  * takes of the network what the pictures need, too, so they go before.
  */
 const KEEP = { after: 10_000, quiet: 3000, by: 60_000 };
-
-/** For how long the first screen waits, in milliseconds, until a game that is there already is told to start. */
-const START = 200;
 
 /** Whoever embeds this page; there from the start, since leaving must be possible before the game is. */
 const host = createHost({
@@ -87,8 +83,9 @@ async function begin() {
   const files = readFiles();
   // Who is there, and knows what draws, by the time that somebody asks.
   const staff = held ? null : employ(files);
+  const leads = staff?.leads() === true;
   // What only some visitors need, for them: it would else come one after the other behind the rest.
-  if (!saves() && !staff?.early) void import('./scene.js').catch(() => {});
+  if (!saves() && !staff?.isComing()) void import('./scene.js').catch(() => {});
   if (!held) void import('./game-driver.js').catch(() => {});
   const story = document.querySelector('meta[name=scenario]')?.getAttribute('content');
   const settings = readSettings(location.search, story);
@@ -138,7 +135,7 @@ async function begin() {
     has: (name) => !saves() && name in files.files,
     load: async (name) => (await download(address(files, name))).text(),
     alone: () => !play.awaitsPictures(),
-    soon: () => staff?.early === true && play.awaitsPictures(),
+    soon: () => staff?.isComing() === true && play.awaitsPictures(),
     roomy: page.hasAttribute('data-alone'),
     whenIdle,
     tall: () => upright.matches,
@@ -149,6 +146,7 @@ async function begin() {
   const play = createPlay({
     lite: loaded.driver,
     held,
+    leads,
     idle: () => now() - lastActivity > 1000,
     log,
     tell: notice.tell,
@@ -199,10 +197,14 @@ async function begin() {
   try {
     const open = settings.scenario ? [{ kind: 'open', value: settings.scenario, at: 0 }] : [];
     loaded.press(open);
-    // A game that is there already starts beside the page, which takes a while over its first screen.
-    if (staff?.isReady()) await Promise.race([play.begin().catch(console.warn), wait(START)]);
-    loaded.press(takeOpening());
+    const presses = takeOpening();
+    if (!leads) loaded.press(presses);
     loaded.begin();
+    if (leads) {
+      await play.begin();
+      // Where the game was seen already, it is what was meant.
+      for (const { kind, value } of presses) play.send(/** @type {import('./protocol').Intent} */ ({ type: kind, value }));
+    }
   } catch (error) {
     console.error(error);
     return notice.giveUp();
@@ -213,7 +215,8 @@ async function begin() {
   hold();
   listenToKeys({ document, canvas: () => find('canvas'), face, visible: () => /** @type {Face} */ (page.dataset.face) });
   host.open(play);
-  if (framed) watchHeight(document, host.resize);
+  // Without it a frame keeps the shape that it has.
+  if (framed) void import('./height.js').then(({ watchHeight }) => watchHeight(document, host.resize), console.warn);
   void play.begin();
   safety.begin();
   const keep = () => import('./offline.js').then(({ keepOffline }) => keepOffline({ saves: () => saves() || metered(), pictures: () => pictures }), () => {});

@@ -2,6 +2,7 @@
 //! wakes the game; the game answers through the page's callback.
 
 use std::cell::RefCell;
+use std::time::Duration;
 
 use bevy::diagnostic::FrameCount;
 use bevy::prelude::*;
@@ -83,7 +84,6 @@ fn open(
     mut course: ResMut<Course>,
     mut palette: ResMut<Palette>,
     frames: Res<FrameCount>,
-    supply: Res<Supply>,
     time: Res<Time<Real>>,
 ) {
     let letters = SHARED.with_borrow_mut(|shared| std::mem::take(&mut shared.letters));
@@ -96,7 +96,7 @@ fn open(
                 highlight.set_if_neq(Highlight(to));
             }
             Letter::Restore(save) => {
-                told.write(Told(course.restore(&save, time.elapsed())));
+                told.write(Told(restore(&mut course, &save, time.elapsed())));
             }
             Letter::Others(text) => {
                 told.write(Told(course.tell_others(&text)));
@@ -105,11 +105,7 @@ fn open(
                 told.write(Told(course.tell_calls(&text)));
             }
             Letter::Words(text) => {
-                let outcome = course.reword(&text);
-                // The first the page hears is that there is something to see.
-                if supply.frames(*frames).is_some_and(|drawn| drawn > WARM_UP) {
-                    told.write(Told(outcome));
-                }
+                told.write(Told(course.reword(&text)));
             }
             Letter::Colors(colors) => {
                 palette.set_if_neq(Palette::of(&colors));
@@ -122,9 +118,21 @@ fn open(
     }
 }
 
-/// Tells the page what became of its asks.
-fn tell(mut told: MessageReader<Told>) {
-    for Told(outcome) in told.read() {
+/// Goes where a save says. Who is there already has nothing drawn anew.
+fn restore(course: &mut ResMut<Course>, save: &Save, now: Duration) -> Outcome {
+    let before = course.snapshot().clone();
+    let outcome = course.bypass_change_detection().restore(save, now);
+    if outcome.snapshot != before {
+        course.set_changed();
+    }
+    outcome
+}
+
+/// Tells the page what became of its asks. The first it hears is that there is something to see
+/// ([`settle`]): until then the game goes where it is sent without a word.
+fn tell(mut told: MessageReader<Told>, frames: Res<FrameCount>, supply: Res<Supply>) {
+    let seen = supply.frames(*frames).is_some_and(|drawn| drawn > WARM_UP);
+    for Told(outcome) in told.read().filter(|_| seen) {
         call(outcome);
     }
 }

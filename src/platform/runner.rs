@@ -139,9 +139,13 @@ impl Running {
         let world = app.world();
         let Pulse { wait, unseen } = *world.resource::<Pulse>();
         let redraws = world.resource::<Messages<RequestRedraw>>();
-        if self.redraws.read(redraws).count() == 0 {
-            return wait.map_or(Next::Woken, Next::After);
+        let redraw = self.redraws.read(redraws).count() > 0;
+        match (unseen, redraw) {
+            (true, true) => Next::Unseen,
+            // What it waits for wakes it.
+            (true, false) => Next::Woken,
+            (false, true) => Next::AtOnce,
+            (false, false) => wait.map_or(Next::Woken, Next::After),
         }
-        if unseen { Next::Unseen } else { Next::AtOnce }
     }
 }

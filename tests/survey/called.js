@@ -176,6 +176,17 @@ async function story(page, scenario, locale, touch) {
   await page.waitForTimeout(FRAME);
 }
 
+/** What can be asked for on any screen, and what few ask for. */
+const WISHES = [['set_locale', 'hi'], ['set_locale', 'en'], ['set_text_size', 'large'], ['set_text_size', 'normal'], ['set_sound', 'true'], ['set_sound', 'false'], ['set_still', 'true'], ['set_still', 'false']];
+
+/** As the page asks for it. @param {Page} page */
+async function wish(page) {
+  for (const asked of WISHES) {
+    await inGame(page, (game, [kind = '', value = '']) => game.send(kind, value), asked);
+    await page.waitForTimeout(FRAME);
+  }
+}
+
 /**
  * @typedef {object} Visit
  * @property {Options} options
@@ -199,6 +210,7 @@ async function visit(browser, address, every, { options, locale, path, stories, 
     await page.waitForTimeout(4 * FRAME);
     await reach(page, { screen: 'title' });
     await playAsAPlayer(page);
+    await wish(page);
     for (const scenario of stories) await story(page, scenario, locale, options.hasTouch ?? false);
     await shift(page);
     await reach(page, { scenario: every[0], screen: 'scene', deciding: true, locale });

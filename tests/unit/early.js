@@ -13,7 +13,7 @@ const step = (screen, actions, text = '') =>
 const button = (kind, intent, value, to) =>
   `<li><button class="${kind}" data-intent="${intent}" data-value="${value}"${to ? ` data-to="${to}"` : ''}>${intent}</button></li>`;
 
-const page = `<!doctype html><html lang="en" data-screen="note" data-plain data-bare data-undecided><body><div id="face"><div class="opening" lang="en" data-wait="One moment">
+const page = `<!doctype html><html lang="en" data-screen="note" data-plain data-bare data-undecided><body><div id="stage"><canvas id="canvas"></canvas></div><div id="face"><div class="opening" lang="en" data-wait="One moment">
   ${step('note', button('main', 'begin', '', '1') + button('quiet', 'home', ''))}
   <template data-step="1">${step('scene', button('main', 'continue', '', '2'), 'The bus is full.')}</template>
   <template data-step="2">${step('scene', button('option', 'choose', 'a') + button('option', 'choose', 'b'), 'He comes close.')}</template>
@@ -21,8 +21,8 @@ const page = `<!doctype html><html lang="en" data-screen="note" data-plain data-
   <template id="ahead"><link href="lite"><link class="pictures" href="driver"><link class="pictures drawn" href="scene"></template>
   <script type="application/json" id="files">{"building": false, "files": {"web/game-worker.js": "web/game-worker.0f.js"}}</script></body></html>`;
 
-/** `kept` is what the service worker is where the page was kept by one; nothing where there is none. */
-export function openEarly({ address = 'http://localhost/', languages = ['en'], saveData = false, type = 'wifi', forced = false, shown = false, kept = undefined } = {}) {
+/** `apart` is whether a canvas can be handed to a worker; `kept` is what the service worker is where the page was kept by one; nothing where there is none. */
+export function openEarly({ address = 'http://localhost/', languages = ['en'], saveData = false, type = 'wifi', forced = false, shown = false, kept = undefined, trustedTypes = undefined, apart = true } = {}) {
   const { window } = new JSDOM(page, { url: address, runScripts: 'outside-only', pretendToBeVisual: true });
   Object.defineProperty(window.navigator, 'languages', { value: languages });
   Object.defineProperty(window.navigator, 'connection', { value: { saveData, type } });
@@ -34,10 +34,17 @@ export function openEarly({ address = 'http://localhost/', languages = ['en'], s
       workers.push(Object.assign(this, { url: String(url), kind, orders: [] }));
     }
 
-    postMessage(order) {
-      this.orders.push(order);
+    postMessage(order, given) {
+      this.orders.push({ ...order, given });
     }
   };
+  if (apart) {
+    window.HTMLCanvasElement.prototype.transferControlToOffscreen = function hand() {
+      return { of: this };
+    };
+  }
+  Object.defineProperties(window.HTMLCanvasElement.prototype, { clientWidth: { value: 360 }, clientHeight: { value: 640 } });
+  Object.assign(window, { trustedTypes, devicePixelRatio: 2 });
   window.performance.mark = () => {};
   window.performance.getEntriesByName = (name) => (shown && name === 'first-contentful-paint' ? [{}] : []);
   window.CSS = { escape: (text) => text };

@@ -77,60 +77,80 @@ test('a key that is held down presses a button once, and scrolls as ever', () =>
 const OURS = { scriptURL: 'http://localhost/sw.js' };
 const by = (controller) => () => ({ controller });
 
-test('who was here before has the game made ready while scripts come, and it is handed over once with what was said', async () => {
-  const { window, workers, settle } = openEarly({ kept: by(OURS) });
-  await settle();
+test('who was here before has the game started at once, and it is handed over once with what was said', () => {
+  const { document, window, workers } = openEarly({ kept: by(OURS) });
   assert.deepEqual(workers.map(({ url, kind }) => [url, kind]), [['http://localhost/web/game-worker.0f.js', 'module']]);
   const [worker] = workers;
-  const { employ } = structuredClone(worker.orders[0]);
-  assert.deepEqual(employ, {
-    files: { building: false, files: { 'web/game-worker.js': 'web/game-worker.0f.js' }, base: 'http://localhost/' },
-    apart: false,
-    kept: true,
-  });
+  const [{ employ, given }] = worker.orders;
+  const { canvas, size, lang, scenario, still } = employ.early;
+  assert.deepEqual([lang, scenario, still], ['en', '', false]);
+  assert.deepEqual(structuredClone(employ.files), { building: false, files: { 'web/game-worker.js': 'web/game-worker.0f.js' }, base: 'http://localhost/' });
+  assert.equal(employ.apart, true);
+  assert.deepEqual({ ...size }, { width: 720, height: 1280, scale: 2 });
+  assert.deepEqual([...given], [canvas], 'which is handed over');
   worker.onmessage({ data: { draws: 'card' } });
   worker.onerror();
   const hired = window.takeStandby();
   assert.equal(hired.worker, worker);
+  assert.equal(hired.canvas, canvas.of);
+  assert.notEqual(hired.canvas, document.getElementById('canvas'), 'the page has its own until there is something to see');
+  assert.equal(hired.canvas.id, 'canvas');
   assert.deepEqual([[...hired.words], hired.lost], [[{ draws: 'card' }], true]);
   assert.equal(window.takeStandby(), null);
 });
 
-test('nobody is hired for who was never here, wants no pictures yet, or is in a sandbox', async () => {
+test('it starts where the page does: in its language, and on the story in the address, if that can be one', () => {
+  const early = (address) => openEarly({ kept: by(OURS), address, languages: ['hi-IN'] }).workers[0].orders[0].employ.early;
+  assert.deepEqual([early('http://localhost/').lang, early('http://localhost/?lang=en').lang], ['hi', 'en']);
+  assert.equal(early('http://localhost/?scenario=lucknow-bus').scenario, 'lucknow-bus');
+  assert.equal(early('http://localhost/?scenario=a%20b').scenario, '');
+});
+
+test('nobody is hired for who was never here, wants no pictures yet, is in a sandbox, or where no worker can draw', () => {
   const kept = by(OURS);
   const sandbox = () => {
     throw new Error('not in a sandbox');
   };
-  const hows = [{}, { kept: by(null) }, { kept: by({ scriptURL: 'http://localhost/theirs.js' }) }, { kept: sandbox }, { kept, saveData: true }, { kept, type: 'cellular' }, { kept, forced: true }, { kept, address: 'http://localhost/?face=text' }];
+  const hows = [{}, { kept: by(null) }, { kept: by({ scriptURL: 'http://localhost/theirs.js' }) }, { kept: sandbox }, { kept, saveData: true }, { kept, type: 'cellular' }, { kept, forced: true }, { kept, apart: false }, { kept, address: 'http://localhost/?face=text' }];
   for (const how of hows) {
-    const { window, workers, settle } = openEarly(how);
-    await settle();
-    assert.deepEqual([workers.length, window.takeStandby()], [0, null], JSON.stringify(how));
+    const { window, workers } = openEarly(how);
+    assert.deepEqual([workers.length, window.lead(), window.takeStandby()], [0, null, null], JSON.stringify(how));
   }
 });
 
-test('nor where somebody else was needed before the page was looked at', async () => {
-  const { window, workers, settle } = openEarly({ kept: by(OURS) });
-  assert.equal(window.takeStandby(), null);
-  await settle();
-  assert.equal(workers.length, 0);
-});
-
 test('where its worker may not be asked for, the page is the same without', async () => {
-  const { document, window, settle } = openEarly({ kept: by(OURS) });
-  window.trustedTypes = { createPolicy: () => assert.fail('this name is not allowed') };
+  const { document, window, settle } = openEarly({ kept: by(OURS), trustedTypes: { createPolicy: () => assert.fail('this name is not allowed') } });
   await settle();
   assert.equal(window.takeStandby(), null);
   assert.equal(document.documentElement.hasAttribute('data-bare'), false);
 });
 
-test('its address alone goes through the policy', async () => {
-  const { window, workers, settle } = openEarly({ kept: by(OURS) });
+test('its address alone goes through the policy', () => {
   let rules;
-  window.trustedTypes = { createPolicy: (_name, made) => (rules = made) };
-  await settle();
+  const { workers } = openEarly({ kept: by(OURS), trustedTypes: { createPolicy: (_name, made) => (rules = made) } });
   assert.equal(workers[0].url, 'http://localhost/web/game-worker.0f.js');
   assert.equal(rules.createScriptURL('http://localhost/web/warm.0f.js'), '');
+});
+
+test('while the game leads nothing is hinted at, and afterwards all that is needed', async () => {
+  const { document, window, workers, settle } = openEarly({ kept: by(OURS) });
+  const hints = () => [...document.head.querySelectorAll('link')].map((link) => link.getAttribute('href'));
+  await settle();
+  const hired = window.lead();
+  assert.equal(hired.worker, workers[0]);
+  assert.deepEqual(hints(), []);
+  window.follow();
+  await settle();
+  assert.deepEqual(hints(), ['lite', 'driver']);
+  assert.equal(document.documentElement.hasAttribute('data-bare'), false);
+  assert.equal(window.takeStandby(), hired, 'who led is who is there');
+});
+
+test('it does not lead where something was pressed', () => {
+  const { window, press } = openEarly({ kept: by(OURS) });
+  press('home');
+  assert.equal(window.lead(), null);
+  assert.notEqual(window.takeStandby(), null, 'though it is there');
 });
 
 test('of what scripts will ask for, nobody is told of more than they need', async () => {
@@ -141,7 +161,8 @@ test('of what scripts will ask for, nobody is told of more than they need', asyn
     [{ saveData: true }, ['lite']],
   ]);
   for (const [how, hints] of hows) {
-    const { document, settle } = openEarly(how);
+    const { document, window, settle } = openEarly(how);
+    window.follow();
     await settle();
     assert.deepEqual([...document.head.querySelectorAll('link')].map((link) => link.getAttribute('href')), hints, JSON.stringify(how));
   }

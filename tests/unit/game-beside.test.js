@@ -150,22 +150,70 @@ test('who was hired before goes on, and what they said is heard', async () => {
   globalThis.takeStandby = () => ({ worker: hired, words: [{ draws: 'processor' }], lost: false });
   const staff = employ(files);
   assert.equal(worker, hired, 'there is no other');
-  assert.equal(staff.early, true);
+  assert.equal(staff.isComing(), true);
   assert.equal(await staff.draws, 'processor');
-  assert.equal(staff.isReady(), false);
   hired.tell({ news: 'ready' });
-  assert.equal(staff.isReady(), true);
+  assert.equal(staff.isComing(), true);
   assert.equal(await staff.get(files, () => {}), 'ready');
   assert.deepEqual(hired.orders, [], 'which need not be asked for');
   staff.dismiss();
-  assert.equal(staff.isReady(), false);
+  assert.equal(staff.isComing(), false);
+});
+
+test('a game that runs already goes where the page is, on the canvas that it has', async () => {
+  const hired = new Worker('early');
+  const theirs = { of: 'early' };
+  globalThis.takeStandby = () => ({ worker: hired, canvas: theirs, words: [{ draws: 'card' }], lost: false });
+  const staff = employ(files);
+  assert.equal(staff.canvas, null);
+  hired.tell({ news: 'running' });
+  assert.equal(staff.isComing(), true);
+  assert.equal(await staff.get(files, () => {}), 'running');
+  assert.equal(staff.canvas, theirs);
+  hired.tell({ answer: 'first', save: 'early' });
+  const run = staff.run(stage());
+  run.start();
+  hired.tell({ answer: 'second', save: 'early' });
+  assert.deepEqual(hired.orders, [{ resume: { size: { width: 1, height: 2, scale: 1 }, save: 'here' } }], 'it has what it draws with');
+  assert.deepEqual(heard, [], 'whoever asked for it must have it first');
+  await new Promise((done) => setTimeout(done));
+  assert.deepEqual(heard, [['answer', 'first'], ['answer', 'second']], 'what it said meanwhile is heard');
+  assert.equal(run.save(), 'early');
+  hired.tell({ news: 'again' });
+  assert.equal(run.stands(), false);
+  assert.deepEqual(hired.orders.at(-1).begin.canvas, { number: 1 }, 'another canvas, where it starts once more');
+});
+
+test('a game that leads stays where it is, and the page listens on its canvas from now on', async () => {
+  const hired = new Worker('early');
+  const hand = { size: () => ({ width: 1, height: 2, scale: 1 }), rest: hear('rest') };
+  globalThis.takeStandby = () => ({ worker: hired, canvas: {}, words: [{ draws: 'card' }, { news: 'running' }], lost: false, hand });
+  const staff = employ(files);
+  assert.equal(staff.leads(), true);
+  assert.equal(await staff.get(files, () => {}), 'running');
+  staff.letGo();
+  staff.run(stage()).start();
+  assert.deepEqual([heard, hired.orders], [[['rest']], [{ resume: { size: { width: 1, height: 2, scale: 1 }, save: null } }]]);
+  staff.dismiss();
+  assert.equal(staff.leads(), false);
+});
+
+test('what was not kept is not waited for, and comes when it is asked for', async () => {
+  const hired = new Worker('early');
+  globalThis.takeStandby = () => ({ worker: hired, canvas: {}, words: [], lost: false });
+  const staff = employ(files);
+  assert.equal(staff.isComing(), true);
+  hired.tell({ news: 'unkept' });
+  assert.equal(staff.isComing(), false);
+  assert.equal(await staff.get(files, () => {}), 'ready');
+  assert.equal(staff.canvas, null, 'it gets the page’s own');
 });
 
 test('and where they were lost meanwhile, nobody works', async () => {
   const hired = new Worker('early');
   globalThis.takeStandby = () => ({ worker: hired, words: [], lost: true });
   const staff = employ(files);
-  assert.deepEqual([staff.early, await staff.draws, await staff.get(files, () => {}), hired.gone], [false, 'nothing', null, true]);
+  assert.deepEqual([staff.isComing(), await staff.draws, await staff.get(files, () => {}), hired.gone], [false, 'nothing', null, true]);
 });
 
 test('where nobody works, nothing is known and nothing had', async () => {

@@ -99,7 +99,7 @@ export function startWorker({ version = 'one', kept = KEPT, caches, host, saveDa
 
   return Object.assign(worker, {
     cacheName: `sp-${version} ${new URL(root).pathname}`,
-    install: () => dispatch('install'),
+    install: (more = {}) => dispatch('install', more),
     activate: () => dispatch('activate'),
     tell: (data) => dispatch('message', { data }),
     keep: (groups) => dispatch('message', { data: { keep: groups } }),

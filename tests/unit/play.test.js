@@ -312,3 +312,52 @@ test('a call to action that is taken is followed, whoever carries the play', asy
   play.gameUpdate({ ...update, call: 'give' });
   assert.deepEqual(called, ['sign', 'give']);
 });
+
+/** A game that the player sees before the page's scripts are there. */
+async function follow({ delivered = game, updates = [] } = {}) {
+  shown = [];
+  logged = [];
+  told = [];
+  play = createPlay({
+    lite,
+    held: null,
+    leads: true,
+    idle: () => false,
+    show: (snapshot, face) => shown.push(`${face} ${snapshot.heading}`),
+    log: ({ type }) => logged.push(type),
+    tell: (message) => told.push(message),
+    share() {},
+    call() {},
+    loadGame: () => new Promise((done) => (deliver = done)),
+  });
+  play.liteUpdate({ snapshot: title(), events: [{ type: 'opened' }], face: null, share: null });
+  const begun = play.begin();
+  deliver(delivered);
+  await begun;
+  updates.forEach((update) => play.gameUpdate({ events: [], face: null, share: null, call: null, ...update }));
+}
+
+test('a game that leads is followed to where it is, and what was done there is logged after what began it', async () => {
+  game.place = 'there';
+  await follow({ updates: [{ snapshot: title() }, { snapshot: scene({ heading: 'there' }), events: [{ type: 'begun' }] }] });
+  assert.deepEqual(shown, ['pictures Small Places', 'pictures there']);
+  assert.deepEqual(logged, ['opened', 'begun']);
+  assert.equal(game.restored, 0, 'it goes nowhere for it');
+  play.send({ type: 'continue' });
+  assert.equal(shown.at(-1), 'pictures game:continue');
+  play.send({ type: 'set_face', face: 'text' });
+  assert.deepEqual([shown.at(-1), lite.place], ['text game:set_face', 'game:set_face']);
+});
+
+test('a game that led and came to its end is gone on from in text', async () => {
+  game.place = 'there';
+  await follow({ updates: [{ snapshot: scene({ heading: 'there' }) }] });
+  play.fail('stopped');
+  assert.deepEqual([shown.at(-1), told.at(-1)], ['text there', 'stopped']);
+});
+
+test('one that led and cannot be had any more leaves the text where it begins', async () => {
+  await follow({ delivered: null });
+  play.fail('undelivered');
+  assert.deepEqual([shown, told.at(-1)], [['text start'], 'undelivered']);
+});

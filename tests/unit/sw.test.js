@@ -32,6 +32,24 @@ test('what is kept is answered without a network, a page whatever its query', as
   assert.equal(await (await worker.ask('web/player.0000000a.js')).text(), 'web/player.0000000a.js itself');
 });
 
+test('the browser’s own copy of the game is not asked for here, where a browser knows ways past', async () => {
+  const caches = fakeCaches();
+  const worker = startWorker({ caches, host: fakeHost() });
+  const routes = [];
+  await worker.install({ addRoutes: async (more) => void routes.push(...more) });
+  const games = KEPT.later.filter((name) => /^game_\w+\.[0-9a-f]{8}\.wasm$/.test(name));
+  assert.ok(games.length > 0);
+  const paths = games.map((name) => new URL(name, ROOT).pathname);
+  assert.deepEqual(structuredClone(routes), paths.map((urlPattern) => ({ condition: { urlPattern, requestMode: 'same-origin' }, source: 'network' })));
+  assert.deepEqual(worker.held(), FIRST);
+});
+
+test('nor does it matter where that is refused', async () => {
+  const worker = startWorker({ caches: fakeCaches(), host: fakeHost() });
+  await worker.install({ addRoutes: () => Promise.reject(new TypeError('not these')) });
+  assert.deepEqual(worker.held(), FIRST);
+});
+
 test('a page is kept as text, without what was said of how it travelled', async () => {
   const { worker } = await visited();
   const page = await worker.open('');

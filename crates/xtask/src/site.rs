@@ -93,8 +93,10 @@ impl Site {
         };
         let mut pages = press.pages()?;
         let worker = worker::fill(worker, &manifest, &linked.served, &mut pages)?;
-        let at_once =
-            page::needed(&linked.imports, &[page::PLAYER]).into_iter().map(str::to_owned).collect();
+        let at_once = page::needed(&linked.imports, &[page::START, page::PLAYER])
+            .into_iter()
+            .map(str::to_owned)
+            .collect();
         Ok(Self { served: linked.served, pages, worker, manifest, at_once })
     }
 

@@ -27,7 +27,7 @@ test('keys play the pictures to the end without a network', async ({ page, conte
   await expectVisits(server, 2, play);
 });
 
-test('who comes back has the game made ready before the page’s own scripts are there, by one worker', async ({ page, game }) => {
+test('who comes back has the game started before the page’s own scripts are there, by one worker', async ({ page, game }) => {
   await page.addInitScript(() => {
     const hired = /** @type {string[]} */ ([]);
     Object.assign(window, { hired });
@@ -73,8 +73,8 @@ test('who comes back has nothing drawn by the page that the game is about to dra
   await page.addInitScript(() => {
     const post = Worker.prototype.postMessage;
     Worker.prototype.postMessage = function (/** @type {any} */ order, /** @type {any} */ ...more) {
-      // The game is made ready, and never starts.
-      if (!order?.begin) post.call(this, order, ...more);
+      // The game never starts.
+      if (!order?.employ) post.call(this, order, ...more);
     };
   });
   await page.reload();

@@ -12,7 +12,10 @@ use super::Manifest;
 use super::integrity::integrity;
 use super::opening::{self, Entrance};
 
-/// The script the page starts.
+/// The script the page starts, which says what comes first.
+pub(super) const START: &str = "web/start.js";
+
+/// The play in text, which that one asks for at once, but for who sees the pictures first.
 pub(super) const PLAYER: &str = "web/player.js";
 
 /// What answers presses until that one is there; it stands behind the first screens, which are shown while
@@ -77,7 +80,7 @@ impl Press<'_> {
             ("__DESCRIPTION__", escaped(&about.description)),
             ("__SCREEN__", about.screen.to_owned()),
             ("__FILES__", self.manifest.to_json()),
-            ("__PLAYER__", format!("./{}", self.served(PLAYER)?)),
+            ("<!--START-->", self.start()?),
         ];
         let mut page = self.template.to_owned();
         for (gap, content) in gaps {
@@ -113,6 +116,14 @@ impl Press<'_> {
         Ok(script.into_string())
     }
 
+    fn start(&self) -> Result<String> {
+        let (player, whole) = self.checked(PLAYER)?;
+        let ahead = html! { link rel="modulepreload" href=(player) integrity=(whole); };
+        let (start, whole) = self.checked(START)?;
+        let script = html! { script type="module" src=(start) integrity=(whole) {} };
+        Ok(format!("{}\n{}", ahead.into_string(), script.into_string()))
+    }
+
     /// What the script will ask for. A browser takes half as long to ask for all of it as to show the
     /// first screen, so `early.js` takes it out of its template a few at a time.
     fn ahead(&self, entrance: Entrance<'_>) -> Result<String> {
@@ -124,13 +135,15 @@ impl Press<'_> {
             line(html! { link rel="preload" as="fetch" crossorigin href=(href); })?;
         }
         let at_once = needed(self.imports, &[PLAYER]);
-        for module in std::iter::once(&LITE).chain(&at_once) {
+        // The deepest first: those that a script names itself a browser soon knows without a hint.
+        for module in std::iter::once(&LITE).chain(at_once.iter().rev()) {
             let (href, whole) = self.checked(module)?;
             line(html! { link rel="modulepreload" href=(href) integrity=(whole); })?;
         }
         let game = needed(self.imports, &GAME);
+        let soon = needed(self.imports, &SOON);
         // Not for those who save data; what the page draws by itself, not for those who have the game at hand.
-        for module in needed(self.imports, &SOON).iter().filter(|one| !at_once.contains(one)) {
+        for module in soon.iter().rev().filter(|one| !at_once.contains(one)) {
             let (href, whole) = self.checked(module)?;
             // A browser takes a worker's script as it comes, whatever a hint says of it.
             let whole = (**module != *STAFF).then_some(whole);
@@ -230,18 +243,19 @@ mod tests {
 
     const TEMPLATE: &str = "<head><!--HEAD--><title>__TITLE__</title>__DESCRIPTION__</head>\
         <html data-screen=__SCREEN__><!--FACE--><!--EARLY--><!--AHEAD--><script>const files = __FILES__</script>\
-        <script type=module src=__PLAYER__></script>";
+        <!--START-->";
 
     fn manifest(files: &[&str]) -> Manifest {
         let files = files.iter().map(|one| ((*one).to_owned(), format!("{one}.0f"))).collect();
         Manifest { building: true, files, ..Manifest::default() }
     }
 
-    const ALL: [&str; 10] = [
+    const ALL: [&str; 11] = [
         "lite.js",
         "web/game-driver.js",
         "web/game-worker.js",
         "web/scene.js",
+        "web/start.js",
         "web/player.js",
         "web/early.js",
         "web/a.js",
@@ -275,7 +289,7 @@ mod tests {
             "<link class=\"pictures\" rel=\"modulepreload\" href=\"web/game-driver.js.0f\"",
             "<link class=\"pictures drawn\" rel=\"modulepreload\" href=\"web/scene.js.0f\"",
             "as=\"fetch\" crossorigin href=\"lite_bg.wasm.0f\"",
-            "src=./web/player.js.0f",
+            "<script type=\"module\" src=\"web/start.js.0f\" integrity=\"sha256-",
             "{\"building\":true,\"files\":{\"lite.js\":",
             "data-screen=title",
         ] {

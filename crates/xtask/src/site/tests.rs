@@ -25,9 +25,10 @@ fn house() -> (TempDir, Parts) {
             (
                 "index.html",
                 "<!--HEAD--><meta name=\"version\" content=\"__VERSION__\"><title>__TITLE__</title>__DESCRIPTION__ __SCREEN__<!--FACE--><!--EARLY--><!--AHEAD-->\
-                 <script>__FILES__</script><script src=\"__PLAYER__\"></script>",
+                 <script>__FILES__</script><!--START-->",
             ),
             ("web/player.js", "import './telemetry.js';"),
+            ("web/start.js", "import('./player.js');"),
             ("web/early.js", "0;"),
             ("web/scene.js", "export {};"),
             ("web/game-driver.js", "export {};"),
@@ -131,6 +132,7 @@ fn only_what_a_browser_asks_for_is_in_the_site() {
             "web/game-worker.js",
             "web/player.js",
             "web/scene.js",
+            "web/start.js",
             "web/telemetry.js",
         ]
     );
@@ -146,7 +148,7 @@ fn sweeping_removes_what_an_older_site_left() {
     newer.write(&served).unwrap();
     newer.sweep(&served).unwrap();
     let scripts = fs::read_dir(served.join("web")).unwrap().count();
-    assert_eq!(scripts, 6);
+    assert_eq!(scripts, 7);
     assert!(served.join("index.html").is_file());
 }
 
