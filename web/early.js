@@ -11,8 +11,9 @@
   const page = document.documentElement;
   const now = () => performance.now();
   const stage = document.getElementById('canvas');
-  // Asked for after a change, this would be worked out anew at once.
-  const room = { width: stage?.clientWidth ?? 0, height: stage?.clientHeight ?? 0 };
+  const kept = isKept();
+  // Asked for after a change, this would be worked out anew at once; others need not have it at all.
+  const room = { width: (kept && stage?.clientWidth) || 0, height: (kept && stage?.clientHeight) || 0 };
 
   const asked = new URLSearchParams(location.search);
   const wishes = [asked.get('lang') ?? '', ...navigator.languages].map((tag) => tag.toLowerCase().split('-')[0]);
@@ -154,7 +155,7 @@
   }
 
   try {
-    if (isKept()) hire();
+    if (kept) hire();
   } catch {
     // There may be no workers. Then nobody is hired yet.
   }
