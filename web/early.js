@@ -10,10 +10,10 @@
   const WORKER = 'web/game-worker.js';
   const page = document.documentElement;
   const now = () => performance.now();
-  const stage = document.getElementById('canvas');
+  const canvas = document.getElementById('canvas');
   const kept = isKept();
   // Asked for after a change, this would be worked out anew at once; others need not have it at all.
-  const room = { width: (kept && stage?.clientWidth) || 0, height: (kept && stage?.clientHeight) || 0 };
+  const room = { width: (kept && canvas?.clientWidth) || 0, height: (kept && canvas?.clientHeight) || 0 };
 
   const asked = new URLSearchParams(location.search);
   const wishes = [asked.get('lang') ?? '', ...navigator.languages].map((tag) => tag.toLowerCase().split('-')[0]);
@@ -114,7 +114,7 @@
    * be seen.
    */
   function hire() {
-    if (holds() || !(stage instanceof HTMLCanvasElement) || !('transferControlToOffscreen' in stage)) return;
+    if (holds() || !(canvas instanceof HTMLCanvasElement) || !('transferControlToOffscreen' in canvas)) return;
     /** @type {import('./files.js').Files | null} */
     const files = JSON.parse(document.getElementById('files')?.textContent || 'null');
     const name = files?.files[WORKER];
@@ -122,16 +122,16 @@
     const url = new URL(name, document.baseURI).href;
     const { trustedTypes } = /** @type {{trustedTypes?: {createPolicy: (name: string, rules: {}) => {createScriptURL: (text: string) => string}}}} */ (globalThis);
     const policy = trustedTypes?.createPolicy('small-places-early', { createScriptURL: (/** @type {string} */ text) => (text === url ? text : '') });
-    const canvas = /** @type {HTMLCanvasElement} */ (stage.cloneNode());
+    const copy = /** @type {HTMLCanvasElement} */ (canvas.cloneNode());
     const pixels = (/** @type {number} */ length) => Math.max(1, Math.round(length * devicePixelRatio));
     const size = { width: pixels(room.width), height: pixels(room.height), scale: devicePixelRatio };
     const worker = new Worker(policy?.createScriptURL(url) ?? url, { type: 'module' });
     /** @type {import('./game-beside.js').Standby} */
-    const hired = { worker, canvas, size, words: [], lost: false };
+    const hired = { worker, canvas: copy, size, words: [], lost: false };
     worker.onmessage = ({ data }) => hired.words.push(data);
     worker.onerror = worker.onmessageerror = () => (hired.lost = true);
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const handed = canvas.transferControlToOffscreen();
+    const handed = copy.transferControlToOffscreen();
     const story = document.querySelector('meta[name=scenario]')?.getAttribute('content') ?? asked.get('scenario') ?? '';
     const scenario = /^[A-Za-z0-9_-]{1,40}$/.test(story) ? story : '';
     worker.postMessage({ employ: { files: { ...files, base: document.baseURI }, apart: true, early: { canvas: handed, size, lang, scenario, still } } }, [handed]);

@@ -197,8 +197,8 @@
   }
 
   /**
-   * Whoever asks for the browser's own copy of the game, and for nothing else, need not be answered here: where a
-   * browser knows such routes, it comes a good deal sooner.
+   * Whoever asks for the browser's own copy of the game, and for nothing else, need not be answered here, where a
+   * browser knows such routes.
    * @param {Installing} event
    */
   async function letPast(event) {

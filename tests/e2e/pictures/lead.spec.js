@@ -23,6 +23,19 @@ const times = (page) =>
     return { asked: script?.startTime ?? 0, seen: performance.getEntriesByName('canvas-choice').map(({ startTime }) => startTime) };
   });
 
+/** In the page: acts once the pictures are seen, before the page does anything else. @param {() => void} act */
+function whenSeen(act) {
+  const { mark } = performance;
+  performance.mark = function (/** @type {string} */ name, /** @type {any[]} */ ...more) {
+    const made = mark.call(performance, name, ...more);
+    if (name !== 'canvas-choice') return made;
+    // For as long the way past a note takes nothing.
+    for (const since = performance.now(); performance.now() - since < 700; );
+    act();
+    return made;
+  };
+}
+
 test('they are seen, and then the scripts are asked for', async ({ page, game }) => {
   await page.reload();
   await game.ready();
@@ -35,46 +48,30 @@ test('they are seen, and then the scripts are asked for', async ({ page, game })
   await game.shows('pictures');
 });
 
-test('what is done on the canvas before that is not lost', async ({ page, game, server }) => {
-  await page.addInitScript(() => {
-    const { mark } = performance;
-    performance.mark = function (/** @type {string} */ name, /** @type {any[]} */ ...more) {
-      const made = mark.call(performance, name, ...more);
+for (const { what, act } of [
+  {
+    what: 'done on the canvas',
+    act: () => {
       const canvas = document.getElementById('canvas');
-      if (name !== 'canvas-choice' || !canvas) return made;
-      // For as long the way past a note takes nothing; and the page does nothing else meanwhile.
-      for (const since = performance.now(); performance.now() - since < 700; );
-      for (const type of ['keydown', 'keyup']) canvas.dispatchEvent(new KeyboardEvent(type, { key: 'Enter' }));
-      return made;
-    };
+      for (const type of ['keydown', 'keyup']) canvas?.dispatchEvent(new KeyboardEvent(type, { key: 'Enter' }));
+    },
+  },
+  {
+    what: 'pressed for the ear alone',
+    act: () => /** @type {HTMLElement | null} */ (document.querySelector('.opening button[data-intent="begin"]'))?.click(),
+  },
+]) {
+  test(`what is ${what} before that is not lost`, async ({ page, game, server }) => {
+    await page.addInitScript(`(${whenSeen})(${act})`);
+    await page.reload();
+    await game.ready();
+    await game.shows('pictures');
+    await expect.poll(async () => (await game.read()).name).toBe('scene');
+    const play = await game.playOn(press, first);
+    await game.goOn(press);
+    await expectVisits(server, 2, play);
   });
-  await page.reload();
-  await game.ready();
-  await game.shows('pictures');
-  await expect.poll(async () => (await game.read()).name).toBe('scene');
-  const play = await game.playOn(press, first);
-  await game.goOn(press);
-  await expectVisits(server, 2, play);
-});
-
-test('what is pressed for the ear alone before that is the game’s to answer', async ({ page, game, server }) => {
-  await page.addInitScript(() => {
-    const { mark } = performance;
-    performance.mark = function (/** @type {string} */ name, /** @type {any[]} */ ...more) {
-      const made = mark.call(performance, name, ...more);
-      for (const since = performance.now(); name === 'canvas-choice' && performance.now() - since < 700; );
-      if (name === 'canvas-choice') /** @type {HTMLElement | null} */ (document.querySelector('.opening button[data-intent="begin"]'))?.click();
-      return made;
-    };
-  });
-  await page.reload();
-  await game.ready();
-  await game.shows('pictures');
-  await expect.poll(async () => (await game.read()).name).toBe('scene');
-  const play = await game.playOn(press, first);
-  await game.goOn(press);
-  await expectVisits(server, 2, play);
-});
+}
 
 test('whoever has pressed before there is anything to see goes on in words until the next step', async ({ page, game }) => {
   await page.addInitScript(() => {
